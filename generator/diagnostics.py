@@ -1,0 +1,52 @@
+"""A finding is a value; showing it is `report/`'s job."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.spans import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """No page is written."""
+    WARNING = "warning"
+    """Reported; counts under `--strict`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A place, and what there is to say of it."""
+
+    span: Span
+    """What is underlined."""
+    text: str = ""
+    """A few words beside the underline; empty where the place speaks for itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding."""
+
+    code: str
+    """For life: a letter and three digits, such as `Q001`."""
+    name: str
+    """The finding's name in kebab-case, such as `quote-not-found`."""
+    severity: Severity
+    """Error or warning."""
+    message: str
+    """One sentence, without a full stop."""
+    primary: Label
+    """What to change."""
+    secondary: tuple[Label, ...] = ()
+    """The evidence."""
+    help: str = ""
+    """What to do, in one sentence; empty where the message says it."""
+    details: tuple[str, ...] = ()
+    """Lines shown below the excerpt as they are, such as a word diff."""
+
+
+def order(finding: Diagnostic) -> tuple[Span, str, str]:
+    """Sort key: by place, then code, then message."""
+    return (finding.primary.span, finding.code, finding.message)
