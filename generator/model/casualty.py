@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.kinds import ActorRef, ClaimRef, EventRef, FigureRef, Quote, Text
+from generator.model.kinds import ActorRef, ClaimRef, Count, EventRef, FigureRef, Quote, Text
 from generator.model.vocabulary import (
     Age,
     Attribution,
@@ -21,11 +21,11 @@ from generator.values.day import Day
 class AuthoredValue:
     """Bounds typed by the author, where the wording cannot be read [UCDP]."""
 
-    low: Placed[int]
+    low: Count
     """Persons, from 0."""
-    best: Placed[int] | None = None
+    best: Count | None = None
     """Persons."""
-    high: Placed[int] | None = None
+    high: Count | None = None
     """Persons; open above when not given."""
 
 
@@ -33,7 +33,7 @@ class AuthoredValue:
 class UnitCount:
     """How many units the figure covers: 21 strikes."""
 
-    n: Placed[int]
+    n: Count
     """Units, from 0."""
     unit: Text
     """The unit, in the plural."""

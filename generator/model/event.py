@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass
 
-from generator.model.kinds import ActorRef, ClaimRef, EventRef, Text
+from generator.model.kinds import (
+    ActorRef,
+    ClaimRef,
+    DayOrUnknown,
+    EventRef,
+    Latitude,
+    Longitude,
+    Text,
+)
 from generator.model.vocabulary import PlacePrecision
 from generator.spans import Placed
-from generator.values.day import Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +25,9 @@ class Place:
     """How closely it is known."""
     near: Placed[bool] | None = None
     """`true` when the sources say near it, not in it."""
-    lat: Placed[float] | None = None
+    lat: Latitude | None = None
     """Degrees north, -90 to 90, WGS 84."""
-    lon: Placed[float] | None = None
+    lon: Longitude | None = None
     """Degrees east, -180 to 180, WGS 84."""
 
 
@@ -32,7 +39,7 @@ class Event:
     """Kebab-case, unique among the briefing's events, permanent."""
     title: Text
     """A short name."""
-    when: Placed[Day]
+    when: DayOrUnknown
     """EDTF: `A/B` every day of it, `[A..B]` some day in it; or `unknown`."""
     where: Place | None = None
     """The place."""

@@ -1,4 +1,4 @@
-"""What a text in the YAML is: an annotation on `Placed[str]` that says how it is read.
+"""What a value in the YAML is: an annotation on `Placed` that says how it is read.
 
 `load/` checks the form, `check/` resolves the references, the JSON Schema names both.
 """
@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.spans import Placed
+from generator.values.day import Day
 
 
 class Form(StrEnum):
@@ -50,6 +51,23 @@ class Reference:
     """Whether the word `unknown` may stand in its place."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """The least and the greatest number that a field may hold."""
+
+    least: int
+    """Allowed itself."""
+    greatest: int
+    """Allowed itself."""
+
+
+class Instead(StrEnum):
+    """A word that may stand where a field otherwise holds a value of its type."""
+
+    UNKNOWN = "unknown"
+    """In place of a date that nobody knows."""
+
+
 Text = Annotated[Placed[str], Form.TEXT]
 Quote = Annotated[Placed[str], Form.QUOTE]
 Link = Annotated[Placed[str], Form.LINK]
@@ -57,6 +75,11 @@ Language = Annotated[Placed[str], Form.LANGUAGE]
 Sha256 = Annotated[Placed[str], Form.SHA256]
 FileName = Annotated[Placed[str], Form.FILE_NAME]
 Wikidata = Annotated[Placed[str], Form.WIKIDATA]
+
+DayOrUnknown = Annotated[Placed[Day], Instead.UNKNOWN]
+Count = Annotated[Placed[int], Range(least=0, greatest=10**18)]
+Latitude = Annotated[Placed[float], Range(least=-90, greatest=90)]
+Longitude = Annotated[Placed[float], Range(least=-180, greatest=180)]
 
 ActorRef = Annotated[Placed[str], Reference(to=Section.ACTORS)]
 ActorRefOrUnknown = Annotated[Placed[str], Reference(to=Section.ACTORS, or_unknown=True)]

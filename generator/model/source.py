@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.document import Document
 from generator.model.kinds import (
     ActorRefOrUnknown,
+    DayOrUnknown,
     FileName,
     Language,
     Link,
@@ -28,7 +29,7 @@ class Source:
     """What kind of work it is."""
     publisher: ActorRefOrUnknown
     """Who published it: an actor's id, or `unknown`."""
-    published: Placed[Day]
+    published: DayOrUnknown
     """When, as EDTF, or `unknown`."""
     lang: Language
     """The language of its text, BCP 47."""

@@ -1,7 +1,10 @@
 """Days, as EDTF writes them (ISO 8601-2, levels 0 and 1, and `[a..b]`)."""
 
+import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +23,101 @@ class Day:
     """True for `?` and `%`: the source is doubtful."""
     approximate: bool = False
     """True for `~` and `%`: about then."""
+
+
+UNKNOWN = Day(text="unknown", earliest=None, latest=None)
+"""What the word `unknown` means, where a field allows it."""
+
+_WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SINGLE = re.compile(
+    r"(?:[0-9]{4}(?:-XX(?:-XX)?|-(?:0[1-9]|1[0-2])(?:-(?:[0-9]{2}|XX))?)?|[0-9]{3}X|[0-9]{2}XX)"
+    r"(?P<qualifier>[?~%]?)"
+)
+_SEASON = re.compile(r"(?P<year>[0-9]{4})-(?P<season>2[1-4])")
+_INTERVAL = re.compile(r"(?P<start>[^/]*)/(?P<end>[^/]*)")
+_SOME_DAY = re.compile(r"\[(?P<start>[^\[\].,]*)\.\.(?P<end>[^\[\].,]*)\]")
+_OPEN = frozenset({"", ".."})
+
+
+@lru_cache(maxsize=4096)
+def read_day(text: str) -> Day | None:
+    """Return what `text` means, or nothing where it is not EDTF of level 0 or 1 or `[a..b]`.
+
+    Refused too, since no calendar day follows from them: the year 0000 and those before it, years of
+    more than four digits, times of day, and stretches that end before they begin.
+    """
+    if some_day := _SOME_DAY.fullmatch(text):
+        return _stretch(text, some_day["start"], some_day["end"], some_day=True)
+    if interval := _INTERVAL.fullmatch(text):
+        return _stretch(text, interval["start"], interval["end"], some_day=False)
+    return _single(text)
+
+
+def _stretch(text: str, start: str, end: str, *, some_day: bool) -> Day | None:
+    first, last = _end_point(start), _end_point(end)
+    if first is None or last is None:
+        return None
+    if first.earliest is None and last.latest is None:
+        return None
+    if first.earliest and last.latest and first.earliest > last.latest:
+        return None
+    return Day(
+        text=text,
+        earliest=first.earliest,
+        latest=last.latest,
+        some_day=some_day,
+        uncertain=first.uncertain or last.uncertain,
+        approximate=first.approximate or last.approximate,
+    )
+
+
+def _end_point(text: str) -> Day | None:
+    return Day(text=text, earliest=None, latest=None) if text in _OPEN else _single(text)
+
+
+def _single(text: str) -> Day | None:
+    if _WHOLE.fullmatch(text):
+        return _whole_day(text)
+    if season := _SEASON.fullmatch(text):
+        return _season(text, int(season["year"]), int(season["season"]))
+    if shape := _SINGLE.fullmatch(text):
+        return _imprecise(text, shape["qualifier"])
+    return None
+
+
+def _whole_day(text: str) -> Day | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return Day(text=text, earliest=day, latest=day)
+
+
+def _season(text: str, year: int, season: int) -> Day | None:
+    # EDTF's seasons belong to no hemisphere: spring and autumn swap, and so do summer and winter.
+    try:
+        if season in {21, 23}:
+            earliest, latest = date(year, 3, 1), date(year, 11, 30)
+        else:
+            february = calendar.monthrange(year + 1, 2)[1]
+            earliest, latest = date(year, 6, 1), date(year + 1, 2, february)
+    except ValueError:
+        return None
+    return Day(text=text, earliest=earliest, latest=latest)
+
+
+def _imprecise(text: str, qualifier: str) -> Day | None:
+    from edtf import EDTFParseException, parse_edtf  # noqa: PLC0415 - 0.1 s to import, seldom needed
+
+    try:
+        parsed = parse_edtf(text)
+        bounds = [date(*moment[:3]) for moment in (parsed.lower_strict(), parsed.upper_strict())]
+    except (EDTFParseException, ValueError):
+        return None
+    return Day(
+        text=text,
+        earliest=bounds[0],
+        latest=bounds[1],
+        uncertain=qualifier in {"?", "%"},
+        approximate=qualifier in {"~", "%"},
+    )
