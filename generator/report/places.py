@@ -1,0 +1,64 @@
+"""Line and column of a place, as an editor counts them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic
+from generator.spans import Span
+
+# What editors break a line at. YAML 1.2 knows no other either; U+2028 and form feed do not count.
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One point in a text."""
+
+    offset: int
+    """Code points, counted from 0."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Code points, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinedText:
+    """A text, and where its lines begin."""
+
+    text: str
+    """The whole text."""
+    starts: tuple[int, ...]
+    """The offset of each line; the first is 0."""
+
+    def place(self, offset: int) -> Place:
+        """Return the line and column of `offset`; one past the end is the end of the last line."""
+        line = bisect_right(self.starts, offset)
+        return Place(offset=offset, line=line, column=offset - self.starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return line `number`, counted from 1, without its line break."""
+        start = self.starts[number - 1]
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+def lined(text: str) -> LinedText:
+    """Find the lines of `text`."""
+    starts = (0, *(found.end() for found in _BREAK.finditer(text)))
+    return LinedText(text=text, starts=starts)
+
+
+def lined_texts(
+    findings: Iterable[Diagnostic], texts: Mapping[str, str]
+) -> Mapping[str, LinedText]:
+    """Find the lines of the texts that the findings point into, and of no others."""
+    files = {span.file for finding in findings for span in spans(finding)}
+    return {file: lined(texts[file]) for file in sorted(files) if file in texts}
+
+
+def spans(finding: Diagnostic) -> tuple[Span, ...]:
+    """Return every place that a finding names, the primary one first."""
+    return (finding.primary.span, *(label.span for label in finding.secondary))

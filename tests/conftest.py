@@ -1,0 +1,12 @@
+"""Options of the whole test run."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a person write the expected files anew, to read them in the diff."""
+    parser.addoption(
+        "--rewrite-cases",
+        action="store_true",
+        help="write tests/cases/**/expected/ from what the program does now",
+    )

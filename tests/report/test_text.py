@@ -1,0 +1,121 @@
+import re
+from dataclasses import replace
+
+from generator.diagnostics import Diagnostic, Label, Severity
+from generator.report.summary import summary
+from generator.report.text import as_text
+from generator.spans import Span
+
+YAML = "title: Talks\nclaims:\n  toll:\n    quote: at least 38 people\n"
+DOCUMENT = "Officials said that at least 83 people were killed.\n"
+TEXTS = {"seeds/talks/briefing.yml": YAML, "seeds/talks/report.txt": DOCUMENT}
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+
+FINDING = Diagnostic(
+    code="Q001",
+    name="quote-not-found",
+    severity=Severity.ERROR,
+    message="these words are not in `report`",
+    primary=Label(span=Span(file="seeds/talks/briefing.yml", start=40, end=58)),
+    secondary=(
+        Label(
+            span=Span(file="seeds/talks/report.txt", start=20, end=38), text="the nearest passage"
+        ),
+    ),
+    help="copy the words from the document",
+    details=("- at least [38] people", "+ at least [83] people"),
+)
+
+
+def test_a_finding_shows_the_spot_the_evidence_and_what_to_do() -> None:
+    assert as_text([FINDING], TEXTS, colour=False, width=100) == (
+        "error[Q001] quote-not-found: these words are not in `report`\n"
+        "--> seeds/talks/briefing.yml:4:12\n"
+        "4 |     quote: at least 38 people\n"
+        "  |            ^^^^^^^^^^^^^^^^^^\n"
+        "::: seeds/talks/report.txt:1:21\n"
+        "1 | Officials said that at least 83 people were killed.\n"
+        "  |                     ------------------ the nearest passage\n"
+        "  = - at least [38] people\n"
+        "  = + at least [83] people\n"
+        "  = help: copy the words from the document\n"
+        "\n"
+        "1 error in 1 file\n"
+    )
+
+
+def test_colours_change_nothing_but_colour() -> None:
+    plain = as_text([FINDING], TEXTS, colour=False, width=100)
+    coloured = as_text([FINDING], TEXTS, colour=True, width=100)
+    assert coloured != plain
+    assert COLOURS.sub("", coloured) == plain
+
+
+def test_findings_are_sorted_by_place() -> None:
+    warning = replace(
+        FINDING,
+        code="U001",
+        severity=Severity.WARNING,
+        primary=Label(span=Span(file="seeds/talks/briefing.yml", start=7, end=12)),
+        secondary=(),
+    )
+    text = as_text([FINDING, warning], TEXTS, colour=False, width=100)
+    assert text.index("U001") < text.index("Q001")
+    assert text.endswith("\n1 error, 1 warning in 1 file\n")
+
+
+def test_a_place_in_a_text_that_is_not_there_is_named() -> None:
+    gone = replace(
+        FINDING,
+        primary=Label(span=Span(file="seeds/talks/gone.txt", start=0, end=0)),
+        secondary=(Label(span=Span(file="b", start=0, end=0), text="words"),),
+        details=(),
+        help="",
+    )
+    assert as_text([gone], {}, colour=False, width=100) == (
+        "error[Q001] quote-not-found: these words are not in `report`\n"
+        "--> seeds/talks/gone.txt\n"
+        "::: b  words\n"
+        "\n"
+        "1 error in 1 file\n"
+    )
+
+
+def test_many_places_are_counted_and_not_drawn() -> None:
+    many = replace(FINDING, secondary=FINDING.secondary * 9, details=(), help="")
+    text = as_text([many], TEXTS, colour=False, width=100)
+    assert text.count("nearest passage") == 5
+    assert "  = and in 4 more places\n" in text
+
+
+def test_a_spot_on_several_lines_is_underlined_on_the_first() -> None:
+    long = replace(
+        FINDING,
+        primary=Label(span=Span(file="seeds/talks/briefing.yml", start=0, end=30)),
+        secondary=(),
+    )
+    text = as_text([long], TEXTS, colour=False, width=100)
+    assert "1 | title: Talks\n  | ^^^^^^^^^^^^\n" in text
+
+
+def test_nothing_from_a_seed_reaches_the_terminal_unseen() -> None:
+    evil = "\x1b]0;owned\x07\u202e"
+    finding = replace(
+        FINDING,
+        message=evil,
+        primary=Label(span=Span(file=evil, start=0, end=3), text=evil),
+        secondary=(Label(span=Span(file=evil + "2", start=0, end=3), text=evil),),
+        help=evil,
+        details=(evil,),
+    )
+    text = as_text([finding], {evil: evil}, colour=False, width=100)
+    assert not set(text) & set("\x1b\x07\u202e")
+    assert text.count("␛]0;owned␇<U+202E>") == 8
+
+
+def test_the_summary_counts_findings_and_files() -> None:
+    other = replace(FINDING, primary=Label(span=Span(file="b", start=0, end=0)))
+    assert summary([]) == "nothing found"
+    assert summary([FINDING, other, FINDING]) == "3 errors in 2 files"
+    assert summary([replace(FINDING, severity=Severity.WARNING)]) == "1 warning in 1 file"
+    assert as_text([], {}, colour=False, width=100) == "nothing found\n"
