@@ -1,0 +1,62 @@
+"""A quotation whose words are not in the document that it names.
+
+Why it matters:
+    A reader takes what stands in quotation marks for the source's own words. One letter more or
+    less, a digit changed or a word dropped, and the source never said it. Nothing like enough is
+    ever accepted.
+
+What to do:
+    Copy the words from the document. Mark what you leave out with an ellipsis, and what you put in
+    their place with square brackets. Where the words stand in another source, name that source.
+
+Fails:
+    # report.txt: Officials said that at least 83 people were killed in the strikes.
+    claims:
+      toll:
+        text: The strikes killed many people.
+        appearances:
+          - {source: report, quote: "at least 38 people were killed"}
+
+Passes:
+    # report.txt: Officials said that at least 83 people were killed in the strikes.
+    claims:
+      toll:
+        text: The strikes killed many people.
+        appearances:
+          - {source: report, quote: "at least 83 people were killed"}
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.check.quotations.elsewhere import Shelf, holders, shelf
+from generator.check.quotations.lookups import Lookup, lookups
+from generator.check.rule import Rule
+from generator.diagnostics import Diagnostic, Severity
+from generator.evidence import Evidence
+from generator.quotes.outcome import NotFound
+
+
+def check(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Show the nearest passage, which is evidence and never a match (rule Q-4)."""
+    missing = tuple(lookups(evidence, NotFound))
+    books = shelf(evidence) if missing else {}
+    for lookup in missing:
+        nearest = lookup.outcome.nearest
+        finding = RULE.finding(
+            f"these words are not in `{lookup.source}`",
+            lookup.place,
+            secondary=(lookup.passage(nearest, "the nearest passage"),) if nearest else (),
+            advice=_advice(lookup, books),
+        )
+        yield replace(finding, details=lookup.outcome.difference)
+
+
+def _advice(lookup: Lookup[NotFound], books: Shelf) -> str:
+    others = holders(lookup.seen, books)
+    if others:
+        return f"these words are in {' and '.join(f'`{id_}`' for id_ in others)}"
+    return "copy the words from the document, and mark what you leave out with an ellipsis"
+
+
+RULE = Rule(code="Q001", name="quote-not-found", severity=Severity.ERROR, check=check, doc=__doc__)

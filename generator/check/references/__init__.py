@@ -1,0 +1,1 @@
+"""Rules about the ids that entries use for each other."""

@@ -1,0 +1,1 @@
+"""Rules about sources, and about how claims rest on them."""
