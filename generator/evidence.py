@@ -1,11 +1,13 @@
 """What the algorithms find in one briefing, computed once: `check` complains of it, `derive` shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.claim import Appearance, Claim
+from generator.model.kinds import Section
+from generator.model.mentions import mentions
 from generator.model.prose import Prose
 from generator.model.source import Source
 from generator.quotes.contract import FoldedDocument, Quotation, fold_document, match
@@ -47,10 +49,14 @@ class Evidence:
     """As loaded."""
     actors: Mapping[str, Actor]
     """Every actor that the briefing can name: the shared ones, then its own."""
+    named: tuple[str, ...]
+    """The ids of the actors that it does name, and of those whom these lead to, in its order."""
     appearances: tuple[AppearanceEvidence, ...]
     """In the author's order."""
     unverified_prose: tuple[ProseQuotation, ...]
     """In the author's order."""
+    dropped: Mapping[Section, frozenset[str]] = field(default_factory=dict)
+    """Ids that stand in the YAML but whose entries could not be read: known, and nothing more."""
 
 
 def examine(briefing: Briefing, *, shared: Mapping[str, Actor]) -> Evidence:
@@ -65,9 +71,11 @@ def examine(briefing: Briefing, *, shared: Mapping[str, Actor]) -> Evidence:
         for claim in briefing.claims.values()
         for number, appearance in enumerate(claim.appearances, start=1)
     )
+    actors = {**shared, **briefing.actors}
     return Evidence(
         briefing=briefing,
-        actors={**shared, **briefing.actors},
+        actors=actors,
+        named=_named(briefing, actors),
         appearances=appearances,
         unverified_prose=_unverified(briefing, appearances),
     )
@@ -94,6 +102,33 @@ def _look_up(
         outcome = match(quotation, document)
     return AppearanceEvidence(
         claim=claim, number=number, appearance=appearance, source=source, outcome=outcome
+    )
+
+
+def _named(briefing: Briefing, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Follow every mention of an actor, and from each actor to its party, outlet and bodies."""
+    entries = (
+        *briefing.sources.values(),
+        *briefing.claims.values(),
+        *briefing.casualties.values(),
+        *briefing.events.values(),
+        *briefing.questions.values(),
+    )
+    named: dict[str, None] = {}
+    waiting = [name for entry in entries for name in _actors_in(entry)]
+    while waiting:
+        name = waiting.pop(0)
+        if name in actors and name not in named:
+            named[name] = None
+            waiting.extend(_actors_in(actors[name]))
+    return tuple(named)
+
+
+def _actors_in(entry: object) -> tuple[str, ...]:
+    return tuple(
+        mention.id.value
+        for mention in mentions(entry)
+        if mention.reference.to is Section.ACTORS
     )
 
 

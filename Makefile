@@ -1,0 +1,59 @@
+# The two commands: make site, make test. `make help` lists the others.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+.PHONY: help site test check format lint types imports current lock schema wheel clean
+
+help:  ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+# The environment is made again when a lock file changes.
+$(VENV)/site.stamp: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make site PYTHON=python3.12"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+site: $(VENV)/site.stamp  ## build the site of the briefings in seeds/
+	$(BIN)/briefings build
+	@echo "Open site/index.html in a browser, or run: $(BIN)/briefings serve"
+
+test: $(VENV)/test.stamp  ## run all tests
+	@tests/browser/install
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing
+
+check: format lint types imports current  ## run every gate but the tests
+
+format: $(VENV)/test.stamp  ## is the code formatted?
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/test.stamp  ## is the code clean?
+	$(BIN)/ruff check .
+
+types: $(VENV)/test.stamp  ## do the types hold?
+	$(BIN)/mypy
+
+imports: $(VENV)/test.stamp  ## do the walls hold?
+	$(BIN)/lint-imports
+
+current: $(VENV)/test.stamp  ## are the committed pages what the seeds give?
+	$(BIN)/briefings build --check --strict
+
+schema: $(VENV)/site.stamp  ## write the JSON Schemas for editors
+	$(BIN)/python -m generator.load.schema
+
+lock: $(VENV)/test.stamp  ## resolve the dependencies anew
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra build pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+wheel: $(VENV)/test.stamp  ## build the package
+	$(BIN)/uv build --wheel --no-build-isolation
+
+clean:  ## remove everything that can be made again
+	rm -rf $(VENV) .briefings site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*

@@ -1,0 +1,168 @@
+"""What a briefing says of an actor, and through it."""
+
+from dataclasses import dataclass
+
+from generator.derive import names
+from generator.derive.claims import claim_lines
+from generator.derive.labels import label, when
+from generator.derive.rows import Link, Outward, ProseLink
+from generator.evidence import Evidence
+from generator.model.actor import Actor, Alias, Role
+from generator.model.claim import Claim
+from generator.model.prose import Prose
+from generator.model.vocabulary import Existence, Stance
+from generator.values.markup import Address, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """Another name of an actor."""
+
+    text: str
+    """The name, in its own script."""
+    lang: str
+    """Its language, BCP 47; empty where the author gives none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRow:
+    """An office or a post."""
+
+    title: str
+    """As it is called."""
+    of: tuple[Link, ...]
+    """The body that it belongs to; one or none."""
+    period: str
+    """Since and until when; empty where nothing is said."""
+    according_to: tuple[ProseLink, ...]
+    """The claim that says so; one or none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorFacts:
+    """One actor, as one briefing sees it."""
+
+    slug: str
+    """The briefing's id."""
+    to: Target
+    """Its page."""
+    name: str
+    """The name that the site prints."""
+    type: str
+    """What it is."""
+    aliases: tuple[NameRow, ...]
+    """Other names."""
+    roles: tuple[RoleRow, ...]
+    """Offices and posts."""
+    party: tuple[Link, ...]
+    """Whose side it speaks for; one or none."""
+    via: tuple[Link, ...]
+    """The outlet that granted anonymity; one or none."""
+    descriptors: tuple[str, ...]
+    """What that outlet calls the speaker."""
+    existence: str
+    """Whether it exists at all; empty where nobody disputes it."""
+    existence_claims: tuple[ProseLink, ...]
+    """The claims on both sides of that."""
+    note: tuple[Prose, ...]
+    """One paragraph of context, or none."""
+    links: tuple[Outward, ...]
+    """Its own site, its Wikidata item."""
+    said: tuple[ProseLink, ...]
+    """Claims that go back to it."""
+    passed_on: tuple[ProseLink, ...]
+    """Claims that reached us through it."""
+    about: tuple[ProseLink, ...]
+    """Claims about it."""
+    briefing: Link
+    """The briefing that says all this."""
+
+
+def actor_facts(evidence: Evidence) -> tuple[ActorFacts, ...]:
+    """Return every actor that the briefing names, in its order."""
+    return tuple(_actor(evidence, evidence.actors[name]) for name in evidence.named)
+
+
+def _actor(evidence: Evidence, actor: Actor) -> ActorFacts:
+    name, anonymous = actor.id.value, actor.anonymous
+    claims = tuple(evidence.briefing.claims.values())
+    return ActorFacts(
+        slug=evidence.briefing.slug,
+        to=names.actor_target(evidence, name),
+        name=actor.name.value,
+        type=label(actor.type.value),
+        aliases=tuple(_alias(alias) for alias in actor.alias),
+        roles=tuple(_role(evidence, role) for role in actor.roles),
+        party=(names.actor(evidence, actor.party.value),) if actor.party else (),
+        via=(names.actor(evidence, anonymous.via.value),) if anonymous else (),
+        descriptors=tuple(text.value for text in anonymous.descriptors) if anonymous else (),
+        existence=_existence(actor),
+        existence_claims=claim_lines(
+            evidence,
+            tuple(ref for ref in actor.existence_claims if ref.value in evidence.briefing.claims),
+        ),
+        note=(actor.note,) if actor.note else (),
+        links=_links(actor),
+        said=_lines(evidence, tuple(claim for claim in claims if name in _origins(evidence, claim))),
+        passed_on=_lines(evidence, tuple(claim for claim in claims if name in _relays(claim))),
+        about=_lines(
+            evidence,
+            tuple(claim for claim in claims if name in {ref.value for ref in claim.about}),
+        ),
+        briefing=names.briefing(evidence),
+    )
+
+
+def _lines(evidence: Evidence, claims: tuple[Claim, ...]) -> tuple[ProseLink, ...]:
+    return claim_lines(evidence, tuple(claim.id for claim in claims))
+
+
+def _origins(evidence: Evidence, claim: Claim) -> frozenset[str]:
+    """Return the actors that the chains of a claim's supporting appearances end at."""
+    sources = evidence.briefing.sources
+    return frozenset(
+        appearance.chain[-1].actor.value
+        if appearance.chain
+        else sources[appearance.source.value].publisher.value
+        for appearance in claim.appearances
+        if appearance.does in {Stance.SUPPORTS, Stance.DENIES}
+    )
+
+
+def _relays(claim: Claim) -> frozenset[str]:
+    return frozenset(
+        hop.actor.value for appearance in claim.appearances for hop in appearance.chain[:-1]
+    )
+
+
+def _alias(alias: Alias) -> NameRow:
+    return NameRow(text=alias.value.value, lang=alias.lang.value if alias.lang else "")
+
+
+def _role(evidence: Evidence, role: Role) -> RoleRow:
+    since = f"since {when(role.from_.value)}" if role.from_ else ""
+    until = f"until {when(role.until.value)}" if role.until else ""
+    told = role.according_to
+    return RoleRow(
+        title=role.title.value,
+        of=(names.actor(evidence, role.of.value),) if role.of else (),
+        period=" ".join(filter(None, (since, until))),
+        according_to=claim_lines(evidence, (told,))
+        if told and told.value in evidence.briefing.claims
+        else (),
+    )
+
+
+def _existence(actor: Actor) -> str:
+    if actor.existence is None or actor.existence.value is Existence.UNDISPUTED:
+        return ""
+    return label(actor.existence.value)
+
+
+def _links(actor: Actor) -> tuple[Outward, ...]:
+    item = actor.wikidata
+    own = (Outward(text="own site", to=Address(actor.url.value)),) if actor.url else ()
+    if item is None:
+        return own
+    address = Address(f"https://www.wikidata.org/wiki/{item.value}")
+    return (*own, Outward(text=f"Wikidata {item.value}", to=address))

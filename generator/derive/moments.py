@@ -1,0 +1,53 @@
+"""The timeline: events by date, with what is said of them."""
+
+from datetime import date
+
+from generator.derive import names, sitemap
+from generator.derive.claims import claim_lines
+from generator.derive.labels import label, when
+from generator.derive.rows import Link, MomentRow
+from generator.evidence import Evidence
+from generator.model.event import Event, Place
+from generator.model.vocabulary import PlacePrecision
+from generator.values.day import Day
+
+
+def moment_rows(evidence: Evidence) -> tuple[MomentRow, ...]:
+    """Return every event, the earliest first, undated ones last."""
+    rows = (_moment(evidence, event) for event in evidence.briefing.events.values())
+    return tuple(sorted(rows, key=lambda row: row.sort))
+
+
+def extent(day: Day) -> tuple[date, date]:
+    """Return the first and last day that `day` can mean; an open end reaches as far as it can."""
+    if day.earliest is None and day.latest is None:
+        return date.max, date.max
+    return day.earliest or date.min, day.latest or date.max
+
+
+def _moment(evidence: Evidence, event: Event) -> MomentRow:
+    slug, events = evidence.briefing.slug, evidence.briefing.events
+    to = sitemap.event(slug, event.id.value)
+    sides = (event.side_a, event.side_b)
+    whole = events[event.part_of.value] if event.part_of else None
+    return MomentRow(
+        to=to,
+        anchor=sitemap.anchor(to),
+        day=when(event.when.value),
+        sort=extent(event.when.value),
+        title=event.title.value,
+        place=_place(event.where) if event.where else "",
+        sides=tuple(names.actor(evidence, side.value) for side in sides if side),
+        part_of=(Link(text=whole.title.value, to=sitemap.event(slug, whole.id.value)),)
+        if whole
+        else (),
+        claims=claim_lines(evidence, event.claims),
+        briefing=names.briefing(evidence),
+    )
+
+
+def _place(place: Place) -> str:
+    name = f"near {place.name.value}" if place.near and place.near.value else place.name.value
+    if place.precision is None or place.precision.value is PlacePrecision.EXACT:
+        return name
+    return f"{name} (known to the {label(place.precision.value)})"

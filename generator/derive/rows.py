@@ -1,0 +1,239 @@
+"""Rows: frozen, finished, ready to be placed. A `str` is foreign text and will be escaped."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.prose import Prose
+from generator.values.markup import Address, Anchor, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead to a place on the site."""
+
+    text: str
+    """The words."""
+    to: Target
+    """The place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseLink:
+    """A claim or a question, as a line that leads to it."""
+
+    text: Prose
+    """The author's words."""
+    to: Target
+    """The place."""
+    note: str = ""
+    """A few words after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of an attribution chain, from the document outward."""
+
+    text: str
+    """Who."""
+    to: Target
+    """The source or the actor."""
+    held: bool
+    """Whether the words of this step are stored here."""
+    basis: str = ""
+    """What the knowledge rests on, where the author says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppearanceRow:
+    """One place where a claim is said."""
+
+    quote: str
+    """The words, verbatim."""
+    lang: str
+    """Their language, BCP 47."""
+    passage: Link
+    """The words in the stored document."""
+    source: Link
+    """The source: its publisher and date."""
+    manner: str
+    """Direct or indirect, and what the appearance does to the claim."""
+    literally: str
+    """What stands in for words of the source; empty where the quotation is exact."""
+    steps: tuple[Step, ...]
+    """The chain, the document first, the origin last."""
+    translation: str = ""
+    """The words in the author's language."""
+    translated: str = ""
+    """From which language into which, and by whom."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationRow:
+    """How a claim bears on another."""
+
+    label: str
+    """The kind of relation, in words."""
+    claim: ProseLink
+    """The other claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """A claim with its evidence."""
+
+    to: Target
+    """Where it stands; its anchor is permanent."""
+    anchor: Anchor
+    """The same, as the id of its heading."""
+    text: Prose
+    """Our wording."""
+    kind: str
+    """What the claim does."""
+    when: str
+    """The day it speaks of; empty where none is given."""
+    said: str
+    """In how many sources it is said."""
+    appearances: tuple[AppearanceRow, ...]
+    """The evidence."""
+    basis: tuple[ProseLink, ...]
+    """What an assessment rests on."""
+    relations: tuple[RelationRow, ...]
+    """How it bears on other claims."""
+    about: tuple[Link, ...]
+    """Whom it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """One casualty figure, as one origin gives it."""
+
+    to: Target
+    """Where it stands."""
+    anchor: Anchor
+    """The same, as an id."""
+    wording: str
+    """Verbatim."""
+    outcome: str
+    """What happened to the people counted."""
+    measure: str
+    """A running total, or an addition."""
+    units: str
+    """What it covers: `21 strikes`; empty where nothing is said."""
+    event: tuple[Link, ...]
+    """What is counted; one or none."""
+    origin: Link
+    """Who counted."""
+    as_of: str
+    """The day that it stands for, with `inferred` where nobody typed it."""
+    claim: ProseLink
+    """The claim that carries it."""
+    passage: Link
+    """The words in the stored document."""
+    briefing: Link
+    """The briefing it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRow:
+    """An open question."""
+
+    to: Target
+    """Where it stands."""
+    anchor: Anchor
+    """The same, as an id."""
+    text: Prose
+    """The question."""
+    status: str
+    """How far it is answered."""
+    opened: str
+    """Since when it is asked."""
+    would_settle: tuple[Prose, ...]
+    """What would settle it; one or none."""
+    known: tuple[ProseLink, ...]
+    """What is known so far."""
+    suggested: tuple[ProseLink, ...]
+    """What is offered as an answer."""
+    accepted: tuple[ProseLink, ...]
+    """What answers it; one or none."""
+    about: tuple[Link, ...]
+    """Whom it is about."""
+    briefing: Link
+    """The briefing it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentRow:
+    """An event on the timeline."""
+
+    to: Target
+    """Where it stands."""
+    anchor: Anchor
+    """The same, as an id."""
+    day: str
+    """When, in words."""
+    sort: tuple[date, date]
+    """First and last day that it can mean."""
+    title: str
+    """A short name."""
+    place: str
+    """Where, and how closely; empty where nothing is said."""
+    sides: tuple[Link, ...]
+    """The acting side, then the other."""
+    part_of: tuple[Link, ...]
+    """The larger event; one or none."""
+    claims: tuple[ProseLink, ...]
+    """The claims that speak of it."""
+    briefing: Link
+    """The briefing it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A source, in a list."""
+
+    to: Target
+    """Its page."""
+    name: str
+    """Its title, or what it is and whose."""
+    publisher: tuple[Link, ...]
+    """Who published it; none where that is unknown."""
+    type: str
+    """What kind of work it is."""
+    published: str
+    """When."""
+    accessed: str
+    """When it was received; empty where it is not held."""
+    held: bool
+    """Whether its text is here."""
+    sha256: str
+    """Of the file's bytes; empty where it is not held."""
+    used: str
+    """How many passages of it are cited, or through whom it is known."""
+    sort: tuple[date, str]
+    """The first day it can have been published on, then its name."""
+    briefing: Link
+    """The briefing it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionRow:
+    """What was changed after publication."""
+
+    date: str
+    """When."""
+    kind: str
+    """What sort of change it is."""
+    target: Link
+    """What was changed."""
+    reason: Prose
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outward:
+    """Words that lead out of the site."""
+
+    text: str
+    """The words."""
+    to: Address
+    """An `https` or `http` address."""

@@ -1,0 +1,1 @@
+"""From views to Markdown: templates place, and every foreign character is escaped."""

@@ -1,0 +1,75 @@
+"""Foreign text in Markdown, shown as it is: numeric character references, by default.
+
+Backslashes are wrong in Python-Markdown for `<` and `&`, and HTML escaping is wrong before Markdown;
+a numeric reference means the same character to Markdown, to HTML, in an attribute, in a table cell
+and in front matter. Commas, full stops and apostrophes inside a line stay, so that an editor can read
+the page; `tests/render/` holds the law against the real renderers, in every context.
+"""
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+from generator.model.prose import Prose, Run
+from generator.values.markup import Address
+
+_LAYOUT = re.compile(r"[\t\n\v\f\r]+")
+# Wherever they stand: HTML, emphasis, code, links, attribute lists, templates, table cells, strikethrough.
+_SPECIAL = re.compile(r"""[&<>"`*_\[\]{}\\|~]""")
+# At the start: headings, lists, rules, underlines of headings, definitions; after it, numbered lists.
+_OPENING = re.compile(r"\A\s*(?:[0-9]+[.)]|[#+=:-])?")
+# At the end: a heading loses its number signs, a line its spaces.
+_CLOSING = re.compile(r"[\s#]+\Z")
+# What cannot be seen is written as a reference, so that a reviewer sees that it is there.
+_UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+# RFC 3986 reserved and unreserved, less what Markdown could read: brackets, quotes, stars, parentheses.
+_ADDRESS_SAFE = "/?#:@!$&+,;=%-._~"
+
+
+def reference(character: str) -> str:
+    """Write one character as a numeric character reference."""
+    return f"&#{ord(character)};"
+
+
+def escape(text: str) -> str:
+    """Write foreign text so that it shows as it is, wherever in a page it stands."""
+    line = _SPECIAL.sub(_refer, _LAYOUT.sub(" ", text))
+    line = _OPENING.sub(_refer_marks, line)
+    line = _CLOSING.sub(_refer_marks, line)
+    return line if line.isascii() else "".join(map(_seen, line))
+
+
+def prose(text: Prose) -> str:
+    """Write an author's paragraph: its own styles and links, and nothing else."""
+    return "".join(map(_run, text.runs))
+
+
+def address(link: Address) -> str:
+    """Write a link's destination; what Markdown could read in it is percent-encoded."""
+    return quote(link.value, safe=_ADDRESS_SAFE).replace("&", reference("&"))
+
+
+def _refer(found: re.Match[str]) -> str:
+    return reference(found.group())
+
+
+def _refer_marks(found: re.Match[str]) -> str:
+    """Refer every character but the digits of a numbered list."""
+    return "".join(mark if mark.isdigit() else reference(mark) for mark in found.group())
+
+
+def _seen(character: str) -> str:
+    return reference(character) if unicodedata.category(character) in _UNSEEN else character
+
+
+def _run(run: Run) -> str:
+    text = escape(run.text)
+    if run.code:
+        text = f"<code>{text}</code>"
+    if run.emphasis:
+        text = f"<em>{text}</em>"
+    if run.strong:
+        text = f"<strong>{text}</strong>"
+    if run.href is not None:
+        text = f"[{text}]({address(Address(run.href))})"
+    return text

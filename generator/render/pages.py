@@ -1,0 +1,44 @@
+"""Which template shows which view, and the pages that come of it."""
+
+from collections.abc import Iterable, Mapping
+
+from jinja2 import Environment
+
+from generator.derive.briefing_page import BriefingView
+from generator.derive.registers import (
+    ActorsView,
+    ActorView,
+    CasualtiesView,
+    HomeView,
+    QuestionsView,
+    RegisterView,
+    SourcesView,
+    TimelineView,
+)
+from generator.derive.source_page import SourceView
+from generator.render.seal import seal
+
+View = BriefingView | SourceView | RegisterView
+
+TEMPLATES: Mapping[type, str] = {
+    HomeView: "pages/home.md.jinja",
+    BriefingView: "pages/briefing.md.jinja",
+    SourceView: "pages/source.md.jinja",
+    ActorsView: "pages/actors.md.jinja",
+    ActorView: "pages/actor.md.jinja",
+    CasualtiesView: "pages/casualties.md.jinja",
+    QuestionsView: "pages/questions.md.jinja",
+    TimelineView: "pages/timeline.md.jinja",
+    SourcesView: "pages/sources.md.jinja",
+}
+
+
+def pages(views: Iterable[View], environment: Environment) -> Mapping[str, str]:
+    """Return the text of every page by its path below `briefings/`, sealed with its hash."""
+    return {view.page: _page(view, environment) for view in views}
+
+
+def _page(view: View, environment: Environment) -> str:
+    template = environment.get_template(TEMPLATES[type(view)])
+    text = template.render(view=view, page=view.page)
+    return seal(text.rstrip("\n") + "\n")

@@ -1,0 +1,73 @@
+"""An edition: everything between the seeds on the disk and the site on the disk, in order."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.diagnostics import Severity, order
+from generator.disk.pages import Synced, stale_pages, sync_pages
+from generator.disk.project import Project, prepare, templates
+from generator.disk.publish import Published, publish
+from generator.disk.seeds import read_seeds
+from generator.pipeline import Corpus, compile_corpus
+from generator.site.mkdocs_site import SiteFault, build_site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """How far an edition came; what is missing was not reached."""
+
+    corpus: Corpus
+    """What the seeds say, and what is wrong with them."""
+    synced: Synced | None = None
+    """What was done in `briefings/`."""
+    faults: tuple[SiteFault, ...] = ()
+    """What MkDocs complained of; the published site stands as it was."""
+    published: Published | None = None
+    """What was done to the site."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the site is what the seeds say."""
+        return self.published is not None
+
+
+def read_corpus(project: Project) -> Corpus:
+    """Read and compile all seeds of `project`."""
+    seeds = read_seeds(project)
+    corpus = compile_corpus(seeds.units, seeds.shared, templates(project))
+    findings = tuple(sorted((*seeds.faults, *corpus.findings), key=order))
+    whole = replace(corpus, findings=findings)
+    return whole if whole.sound else replace(whole, pages={})
+
+
+def acceptable(corpus: Corpus, *, strict: bool) -> bool:
+    """Tell whether pages may be written: no error, and under `strict` no warning either."""
+    return not any(
+        strict or finding.severity is Severity.ERROR for finding in corpus.findings
+    )
+
+
+def stale(project: Project, corpus: Corpus) -> tuple[tuple[str, str], ...]:
+    """Return each committed page that is not what the seeds give, and why."""
+    return stale_pages(project, corpus.pages)
+
+
+def make_edition(project: Project, corpus: Corpus, *, force: bool) -> Edition:
+    """Write the pages, let MkDocs make the site of them, and publish it in one step.
+
+    A page edited by hand stops it before anything is written, unless `force`; a fault that MkDocs
+    finds stops it before the site is switched.
+    """
+    synced = sync_pages(project, corpus.pages, force=force)
+    edition = Edition(corpus=corpus, synced=synced)
+    if synced.in_the_way or (synced.hand_edited and not force):
+        return edition
+    tree = _site_tree(project)
+    faults = build_site(project, out=tree)
+    if faults:
+        return replace(edition, faults=faults)
+    return replace(edition, published=publish(tree, project.site))
+
+
+def _site_tree(project: Project) -> Path:
+    return prepare(project) / "site"
