@@ -1,0 +1,12 @@
+from pathlib import Path
+
+import pytest
+
+from generator.disk.project import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Make an empty project."""
+    (tmp_path / "seeds").mkdir()
+    return Project(root=tmp_path)
