@@ -1,0 +1,64 @@
+"""A test is a folder: `seeds/` in, `expected/` out; `pytest --rewrite-cases` writes the latter."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from checking import check_project, seed_files
+from generator.report.text import as_text
+
+CASES = Path(__file__).parent / "cases"
+FOLDERS = sorted(seeds.parent for seeds in CASES.glob("*/*/seeds"))
+WIDTH = 100
+
+
+def produced(case: Path) -> Mapping[str, str]:
+    """Return the files that belong in `expected/`, by name."""
+    checked = check_project(seed_files(case))
+    return {
+        "findings.txt": as_text(checked.findings, checked.texts, colour=False, width=WIDTH),
+    }
+
+
+def expected(case: Path) -> Mapping[str, str]:
+    """Return the files that are in `expected/`, by name."""
+    return {
+        path.relative_to(case / "expected").as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted((case / "expected").rglob("*"))
+        if path.is_file()
+    }
+
+
+def rewrite(case: Path, files: Mapping[str, str]) -> None:
+    """Make `expected/` hold `files` and nothing else."""
+    folder = case / "expected"
+    folder.mkdir(exist_ok=True)
+    for name in expected(case).keys() - files.keys():
+        (folder / name).unlink()
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="")
+
+
+@pytest.mark.parametrize("case", FOLDERS, ids=lambda case: f"{case.parent.name}/{case.name}")
+def test_case(case: Path, request: pytest.FixtureRequest) -> None:
+    files = produced(case)
+    if request.config.getoption("--rewrite-cases"):
+        rewrite(case, files)
+    assert expected(case) == files
+
+
+def test_there_are_cases() -> None:
+    assert len(FOLDERS) >= 30
+
+
+def test_a_file_too_many_or_changed_is_seen(tmp_path: Path) -> None:
+    wanted = {"findings.txt": "nothing found\n"}
+    rewrite(tmp_path, wanted)
+    assert expected(tmp_path) == wanted
+    (tmp_path / "expected" / "more.txt").write_text("", encoding="utf-8")
+    assert expected(tmp_path) != wanted
+    rewrite(tmp_path, wanted)
+    assert expected(tmp_path) == wanted
+    (tmp_path / "expected" / "findings.txt").write_text("nothing  found\n", encoding="utf-8")
+    assert expected(tmp_path) != wanted

@@ -1,0 +1,203 @@
+"""Conventions of the code that are kept by tests. Each guard says how much it looked at."""
+
+import ast
+import importlib
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from checking import check_example
+from generator.check.explanation import read_explanation
+from generator.check.registry import RULES
+from generator.check.rule import Rule
+from generator.load.fault import Fault
+from generator.load.faults import FAULTS
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "generator"
+CASES = ROOT / "tests" / "cases" / "check"
+FAMILIES = sorted(path.parent.name for path in (PACKAGE / "check").glob("*/__init__.py"))
+CODE = re.compile(r"[A-Z][0-9]{3}")
+NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+LONGEST = 250
+
+
+def by_code(rule: Rule) -> str:
+    return rule.code
+
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=by_code)
+
+
+# --- every rule file is registered -----------------------------------------------------------
+
+
+def rule_modules(families: Path) -> list[str]:
+    """Return the modules below `families` that define a `RULE`, found in their syntax."""
+    return sorted(
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in families.glob("*/*.py")
+        if "RULE" in assigned(ast.parse(path.read_text(encoding="utf-8")))
+    )
+
+
+def assigned(tree: ast.Module) -> set[str]:
+    """Return the names that a module assigns."""
+    targets = (node.targets for node in tree.body if isinstance(node, ast.Assign))
+    return {name.id for group in targets for name in group if isinstance(name, ast.Name)}
+
+
+def test_every_rule_file_is_registered() -> None:
+    modules = rule_modules(PACKAGE / "check")
+    assert len(modules) >= 15
+    written = [importlib.import_module(module).RULE for module in modules]
+    assert sorted(written, key=by_code) == list(RULES)
+
+
+def test_a_rule_is_found_by_its_syntax() -> None:
+    assert assigned(ast.parse("RULE = 1\n")) == {"RULE"}
+    assert not assigned(ast.parse("def check() -> None:\n    RULE = 1\n"))
+
+
+# --- codes, names, docstrings ----------------------------------------------------------------
+
+
+def strictly_rising(codes: Sequence[str]) -> bool:
+    return all(first < second for first, second in pairwise(codes))
+
+
+def test_codes_are_unique_and_in_order() -> None:
+    codes = [rule.code for rule in RULES]
+    assert strictly_rising(codes)
+    assert all(CODE.fullmatch(code) for code in codes)
+    every_code = [*codes, *(fault.code for fault in FAULTS)]
+    assert len(set(every_code)) == len(every_code) >= 30
+    assert not strictly_rising(["A001", "A001"])
+    assert not strictly_rising(["A002", "A001"])
+
+
+@each_rule
+def test_a_rule_stands_in_the_module_of_its_name(rule: Rule) -> None:
+    assert NAME.fullmatch(rule.name)
+    module = rule.check.__module__
+    assert module.rpartition(".")[2] == rule.name.replace("-", "_")
+    assert importlib.import_module(module).RULE is rule
+    assert module.split(".")[2] in FAMILIES
+
+
+@each_rule
+def test_a_rule_is_documented(rule: Rule) -> None:
+    assert rule.doc == importlib.import_module(rule.check.__module__).__doc__
+    assert read_explanation(rule.doc).flags.endswith(".")
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
+def test_a_fault_is_documented(fault: Fault) -> None:
+    assert read_explanation(fault.doc).flags.endswith(".")
+
+
+# --- the examples are true -------------------------------------------------------------------
+
+
+@each_rule
+def test_the_failing_example_has_this_fault_and_no_other(rule: Rule) -> None:
+    assert set(check_example(read_explanation(rule.doc).fails).codes) == {rule.code}
+
+
+@each_rule
+def test_the_passing_example_has_no_fault(rule: Rule) -> None:
+    assert check_example(read_explanation(rule.doc).passes).codes == []
+
+
+# --- every rule is seen to bite and to keep quiet --------------------------------------------
+
+
+def found_codes(case: Path) -> set[str]:
+    """Return the codes in the expected findings of a case."""
+    text = (case / "expected" / "findings.txt").read_text(encoding="utf-8")
+    return set(re.findall(r"^(?:error|warning)\[(\w+)\]", text, re.MULTILINE))
+
+
+@each_rule
+def test_a_rule_has_a_case_that_bites(rule: Rule) -> None:
+    assert rule.code in found_codes(CASES / f"{rule.code}-bites")
+
+
+@each_rule
+def test_a_rule_has_a_case_that_keeps_quiet(rule: Rule) -> None:
+    assert rule.code not in found_codes(CASES / f"{rule.code}-quiet")
+
+
+def test_every_case_says_what_it_is_for() -> None:
+    cases = [path for path in CASES.iterdir() if path.is_dir()]
+    codes = {rule.code for rule in RULES}
+    assert len(cases) >= 2 * len(RULES)
+    assert [case.name for case in cases if case.name.split("-")[0] not in codes] == []
+    for case in cases:
+        code, end = case.name.split("-")[0], case.name.rpartition("-")[2]
+        assert (code in found_codes(case)) is (end == "bites"), case.name
+
+
+# --- modules ---------------------------------------------------------------------------------
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def too_long(paths: Iterable[Path]) -> list[str]:
+    return [
+        path.name for path in paths if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST
+    ]
+
+
+def test_no_module_is_longer_than_a_person_reads() -> None:
+    assert len(modules()) >= 60
+    assert too_long(modules()) == []
+
+
+def test_a_long_module_is_seen(tmp_path: Path) -> None:
+    module = tmp_path / "long.py"
+    module.write_text("x = 1\n" * (LONGEST + 1), encoding="utf-8")
+    assert too_long([module]) == ["long.py"]
+
+
+def layers() -> set[str]:
+    """Return the top-level modules that the first import contract names."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contract = settings["tool"]["importlinter"]["contracts"][0]
+    return {name.strip() for layer in contract["layers"] for name in layer.split("|")}
+
+
+def top_level(package: Path) -> set[str]:
+    """Return the modules and packages right below `package`."""
+    files = {path.stem for path in package.glob("*.py")} - {"__init__"}
+    return files | {path.parent.name for path in package.glob("*/__init__.py")}
+
+
+def test_every_module_has_a_layer() -> None:
+    assert len(top_level(PACKAGE)) >= 10
+    assert top_level(PACKAGE) - layers() == set()
+
+
+def test_a_module_without_a_layer_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "stray.py").touch()
+    (tmp_path / "astray").mkdir()
+    (tmp_path / "astray" / "__init__.py").touch()
+    assert top_level(tmp_path) - layers() == {"stray", "astray"}
+
+
+VAGUE = {"utils", "helpers", "common", "core", "base", "manager", "misc", "util", "helper"}
+
+
+def vague(paths: Iterable[Path]) -> list[str]:
+    return [path.name for path in paths if path.stem in VAGUE]
+
+
+def test_modules_are_named_with_nouns_of_the_domain() -> None:
+    assert vague(modules()) == []
+    assert vague([Path("helpers.py")]) == ["helpers.py"]
