@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checking import check_project, seed_files
+from tests.checking import check_project, seed_files
 from generator.report.text import as_text
 
 CASES = Path(__file__).parent / "cases"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from checking import check_example
+from tests.checking import check_example
 from generator.check.explanation import read_explanation
 from generator.check.registry import RULES
 from generator.check.rule import Rule

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checking import SHARED, Checked, check_project
+from tests.checking import SHARED, Checked, check_project
 from generator.report.places import lined
 from generator.spans import SeedFile
 
@@ -35,16 +35,14 @@ class Damage:
 
 DAMAGES = {
     "a changed digit": Damage(
-        was='"According to Axios, 21 U.S. strikes on drug boats in the Caribbean have killed at least 83',
-        becomes=(
-            '"According to Axios, 21 U.S. strikes on drug boats in the Caribbean have killed at least 38'
-        ),
+        was='quote: "According to Axios, 21 U.S. strikes on drug boats',
+        becomes='quote: "According to Axios, 12 U.S. strikes on drug boats',
         code="Q001",
         at='"According to Axios',
     ),
     "a dropped not": Damage(
-        was='"We have covert operations, but it’s not designed to kill Maduro',
-        becomes='"We have covert operations … designed to kill Maduro',
+        was='"We have covert operations, but it’s not designed to kill Maduro."}\n  covert-not',
+        becomes='"We have covert operations … designed to kill Maduro."}\n  covert-not',
         code="Q003",
         at='"We have covert',
     ),
