@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
@@ -25,6 +25,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What lies of a stretch on one line."""
+
+    number: int
+    """The line, counted from 1."""
+    text: str
+    """The whole line, without its line break."""
+    start: int
+    """Code points of the line before the stretch."""
+    end: int
+    """Code points of the line up to the end of the stretch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinedText:
     """A text, and where its lines begin."""
 
@@ -37,6 +51,17 @@ class LinedText:
         """Return the line and column of `offset`; one past the end is the end of the last line."""
         line = bisect_right(self.starts, offset)
         return Place(offset=offset, line=line, column=offset - self.starts[line - 1] + 1)
+
+    def parts(self, start: int, end: int) -> Iterator[Part]:
+        """Cut the stretch into its lines, without their indentation and without blank ones."""
+        first = self.place(start)
+        last = self.place(max(start, end - 1))
+        for number in range(first.line, last.line + 1):
+            text = self.line(number)
+            begin = first.column - 1 if number == first.line else len(text) - len(text.lstrip())
+            stop = min(len(text), end - self.starts[number - 1])
+            if number == first.line or begin < stop:
+                yield Part(number=number, text=text, start=begin, end=stop)
 
     def line(self, number: int) -> str:
         """Return line `number`, counted from 1, without its line break."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Label, order
-from generator.report.excerpt import excerpt
+from generator.report.excerpt import cells, excerpt
 from generator.report.paint import Ink, ink_of, painted
 from generator.report.places import LinedText, lined_texts, spans
 from generator.report.summary import summary
@@ -12,6 +12,8 @@ from generator.report.visible import visible
 
 _PLACES = 5
 """Secondary places that are drawn; of any more only the number is given."""
+_LINES = 4
+"""Lines of one place that are drawn; of any more only the number is given."""
 _NARROWEST = 20
 """Cells that an excerpt always gets, however narrow the screen is said to be."""
 
@@ -63,17 +65,21 @@ class _Pen:
         yield from self._excerpt(label, text, gutter, ink)
 
     def _excerpt(self, label: Label, text: LinedText, gutter: int, ink: Ink) -> Iterator[str]:
-        place = text.place(label.span.start)
-        start = place.column - 1
-        line = text.line(place.line)
-        end = min(len(line), start + label.span.end - label.span.start)
         room = max(_NARROWEST, self.width - gutter - len(" | "))
-        shown = excerpt(line, start, end, room=room)
         mark = "^" if ink in {Ink.ERROR, Ink.WARNING} else "-"
-        words = f" {visible(label.text)}" if label.text else ""
-        under = self._paint(mark * shown.width + words, ink)
-        yield f"{self._bar(gutter, str(place.line))} {shown.text}".rstrip()
-        yield f"{self._bar(gutter)} {' ' * shown.indent}{under}"
+        parts = tuple(text.parts(label.span.start, label.span.end))
+        words = visible(label.text)
+        for part in parts[:_LINES]:
+            shown = excerpt(part.text, part.start, part.end, room=room)
+            yield f"{self._bar(gutter, str(part.number))} {shown.text}".rstrip()
+            beside = part is parts[-1] and shown.indent + shown.width + cells(words) < room
+            under = f"{mark * shown.width} {words}".rstrip() if beside else mark * shown.width
+            yield f"{self._bar(gutter)} {' ' * shown.indent}{self._paint(under, ink)}"
+        if len(parts) > _LINES:
+            yield f"{self._bar(gutter)} and {len(parts) - _LINES:,} more lines"
+        if words and not beside:
+            indent = min(shown.indent, max(0, room - cells(words)))
+            yield f"{self._bar(gutter)} {' ' * indent}{self._paint(words, ink)}"
 
     def _gutter(self, finding: Diagnostic) -> int:
         """Return the width of the greatest line number of this finding."""

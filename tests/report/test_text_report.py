@@ -88,14 +88,16 @@ def test_many_places_are_counted_and_not_drawn() -> None:
     assert "  = and in 4 more places\n" in text
 
 
-def test_a_spot_on_several_lines_is_underlined_on_the_first() -> None:
+def test_a_spot_on_several_lines_is_underlined_on_each() -> None:
     long = replace(
         FINDING,
-        primary=Label(span=Span(file="seeds/talks/briefing.yml", start=0, end=30)),
+        primary=Label(span=Span(file="seeds/talks/briefing.yml", start=7, end=30)),
         secondary=(),
     )
     text = as_text([long], TEXTS, colour=False, width=100)
-    assert "1 | title: Talks\n  | ^^^^^^^^^^^^\n" in text
+    assert (
+        "1 | title: Talks\n  |        ^^^^^\n2 | claims:\n  | ^^^^^^^\n3 |   toll:\n  |   ^^^^^\n"
+    ) in text
 
 
 def test_nothing_from_a_seed_reaches_the_terminal_unseen() -> None:
@@ -119,3 +121,45 @@ def test_the_summary_counts_findings_and_files() -> None:
     assert summary([FINDING, other, FINDING]) == "3 errors in 2 files"
     assert summary([replace(FINDING, severity=Severity.WARNING)]) == "1 warning in 1 file"
     assert as_text([], {}, colour=False, width=100) == "nothing found\n"
+
+
+def test_words_that_do_not_fit_beside_the_underline_stand_below_it() -> None:
+    text = as_text([FINDING], TEXTS, colour=False, width=60)
+    assert (
+        "1 | Officials said that at least 83 people were killed.\n"
+        "  |                     ------------------\n"
+        "  |                     the nearest passage\n"
+    ) in text
+
+
+def test_words_below_the_underline_stay_on_the_screen() -> None:
+    long = replace(FINDING.secondary[0], text="words " * 8)
+    text = as_text([replace(FINDING, secondary=(long,))], TEXTS, colour=False, width=60)
+    assert "\n  |         words words words words words words words words \n" in text
+
+
+def test_a_long_stretch_is_drawn_on_its_first_lines() -> None:
+    lines = "".join(f"  line {number}\n\n" for number in range(1, 8))
+    label = Label(span=Span(file="long.txt", start=4, end=len(lines)), text="left out")
+    text = as_text(
+        [replace(FINDING, primary=label, secondary=(), details=(), help="")],
+        {"long.txt": lines},
+        colour=False,
+        width=60,
+    )
+    assert text == (
+        "error[Q001] quote-not-found: these words are not in `report`\n"
+        "--> long.txt:1:5\n"
+        "1 |   line 1\n"
+        "  |     ^^^^\n"
+        "3 |   line 2\n"
+        "  |   ^^^^^^\n"
+        "5 |   line 3\n"
+        "  |   ^^^^^^\n"
+        "7 |   line 4\n"
+        "  |   ^^^^^^\n"
+        "  | and 3 more lines\n"
+        "  |   left out\n"
+        "\n"
+        "1 error in 1 file\n"
+    )

@@ -62,10 +62,10 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
 def _as_of(as_of: Placed[Day], accessed: Placed[Day] | None) -> Iterator[Diagnostic]:
     if accessed is not None and is_after(as_of.value, accessed.value):
         yield RULE.finding(
-            f"`as_of`, {as_of.value.text}, lies after {accessed.value.text}, the day of access",
+            f"`as_of`, {as_of.value.text}, was still to come on {accessed.value.text}",
             as_of.span,
-            secondary=(Label(span=accessed.span, text="the day of access"),),
-            advice="give a day on which the source was already published",
+            secondary=(Label(span=accessed.span, text="received on this day"),),
+            advice="give a day that the source can tell of, or correct `accessed`",
         )
 
 

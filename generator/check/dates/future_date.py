@@ -41,9 +41,9 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
     for what, day, limit in _limited(evidence.briefing):
         if is_after(day.value, limit.value):
             yield RULE.finding(
-                f"{what}, {day.value.text}, lies after {limit.value.text}, the day of access",
+                f"{what}, {day.value.text}, was still to come on {limit.value.text}",
                 day.span,
-                secondary=(Label(span=limit.span, text="the day of access"),),
+                secondary=(Label(span=limit.span, text="received on this day"),),
                 advice="correct the date, or `accessed`",
             )
 

@@ -70,12 +70,19 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
 def unknown_in_shared(
     actors: Mapping[str, Actor], dropped: frozenset[str] = frozenset()
 ) -> Iterator[Diagnostic]:
-    """Look up the ids in the shared actors, which know each other and no claim."""
-    known = {section: frozenset[str]() for section in Section}
-    known[Section.ACTORS] = dropped.union(actors)
+    """Look up the ids in the shared actors, which know each other and nothing else."""
+    known = dropped.union(actors)
     for actor in actors.values():
         for mention in mentions(actor):
-            yield from _look_up(mention, known[mention.reference.to])
+            if mention.reference.to is Section.ACTORS:
+                yield from _look_up(mention, known)
+            else:
+                yield RULE.finding(
+                    f"a shared actor cannot name the {_NOUNS[mention.reference.to]}"
+                    f" `{mention.id.value}`, which belongs to one briefing",
+                    mention.id.span,
+                    advice="put the actor in that briefing",
+                )
 
 
 def _known(evidence: Evidence, section: Section) -> frozenset[str]:
