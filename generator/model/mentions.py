@@ -24,7 +24,8 @@ class Mention:
 
 def mentions(record: object) -> Iterator[Mention]:
     """Walk `record` and all records below it, in the order of their fields."""
-    for name, reference in _ways(type(record)):
+    kind: type = type(record)
+    for name, reference in _ways(kind):
         yield from _below(getattr(record, name), reference)
 
 
@@ -46,7 +47,7 @@ def _below(value: object, reference: Reference | None) -> Iterator[Mention]:
 def _ways(record: type) -> tuple[tuple[str, Reference | None], ...]:
     """Return the fields that hold references, or records that do: name, and what they refer to."""
     hints = get_type_hints(record, include_extras=True)
-    found = ((field.name, hints[field.name]) for field in fields(record))  # type: ignore[arg-type]  # records only
+    found = ((field.name, hints[field.name]) for field in fields(record))
     return tuple(
         (name, _reference(hint))
         for name, hint in found

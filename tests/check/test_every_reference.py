@@ -38,7 +38,7 @@ class Filled:
 
     def record(self, of: type) -> object:
         hints = get_type_hints(of, include_extras=True)
-        return of(**{field.name: self.value(hints[field.name]) for field in fields(of)})  # type: ignore[arg-type]  # only called with records
+        return of(**{field.name: self.value(hints[field.name]) for field in fields(of)})
 
 
 def test_every_reference_of_the_model_is_walked_in_order() -> None:
