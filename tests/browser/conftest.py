@@ -1,0 +1,131 @@
+"""A real Chromium on a site that the real MkDocs has built."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser.visiting import PROJECT, SAMPLE, MkDocs, Open, Serve, Site, Visit
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def missing(what: str) -> None:
+    """Skip where `what` may be missing; in continuous integration nothing may."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what}, and in CI it must be there")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        missing("no Chromium on the path: the site was not looked at in a browser")
+    return str(found)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def mkdocs(tmp_path_factory: pytest.TempPathFactory) -> MkDocs:
+    """Build `docs` strictly, with a program and theme settings; give the folder of the site."""
+
+    def build(docs: Path, program: str = "mkdocs", *, theme: Sequence[str] = ()) -> Path:
+        folder = tmp_path_factory.mktemp("built")
+        settings = theme or (f"  custom_dir: {PROJECT / 'templates' / 'site'}",)
+        lines = (
+            f"INHERIT: {PROJECT / 'mkdocs.yml'}",
+            f"docs_dir: {docs}",
+            f"site_dir: {folder / 'site'}",
+            "theme:",
+            *settings,
+        )
+        config = folder / "mkdocs.yml"
+        config.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        done = subprocess.run(
+            (sys.executable, "-m", program, "build", "--strict", "--config-file", config),
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=folder,
+        )
+        assert done.returncode == 0, done.stderr
+        assert "WARNING" not in done.stderr, done.stderr
+        return folder / "site"
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
+    """Serve a site below a path, where an address from the root would break, or at the root."""
+    running: list[http.server.ThreadingHTTPServer] = []
+
+    def start(folder: Path, below: str = "some/path/") -> Site:
+        root = tmp_path_factory.mktemp("served") / "root"
+        (root / below).parent.mkdir(parents=True, exist_ok=True)
+        (root / below).symlink_to(folder)
+        handler = functools.partial(Quiet, directory=str(root))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        running.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return Site(folder=folder, address=f"http://127.0.0.1:{server.server_port}/{below}")
+
+    yield start
+    for server in running:
+        server.shutdown()
+        server.server_close()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A file server that keeps its log to itself."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the inherited name)
+        """Write nothing."""
+
+
+@pytest.fixture(scope="session")
+def sample(mkdocs: MkDocs, serve: Serve) -> Site:
+    """Pages of every kind, with the worst names and words that we could think of."""
+    return serve(mkdocs(SAMPLE))
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Open]:
+    """Open an address at a width, in a colour scheme, with or without scripts."""
+    contexts: list[BrowserContext] = []
+
+    def go(address: str, width: int = 1280, *, dark: bool = False, scripts: bool = True) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        messages: list[str] = []
+        requests: list[str] = []
+        page.on("console", lambda message: messages.append(message.text))
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(address, wait_until="networkidle")
+        assert not context.cookies()
+        return Visit(page=page, messages=tuple(messages), requests=tuple(requests))
+
+    yield go
+    for context in contexts:
+        context.close()

@@ -1,0 +1,61 @@
+"""What is looked at in the browser tests: a built site, and a page of it that is open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+PROJECT = Path(__file__).parents[2]
+SAMPLE = Path(__file__).parent / "sample"
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+
+MkDocs = Callable[..., Path]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A built site, and where it is served from."""
+
+    folder: Path
+    """The folder that holds `index.html`."""
+    address: str
+    """Its address, which ends in a slash and has a path: the site is not at the root."""
+
+    def pages(self) -> tuple[str, ...]:
+        """Every page, as its address below the site's."""
+        found = sorted(path.relative_to(self.folder) for path in self.folder.rglob("*.html"))
+        return tuple(path.as_posix().removesuffix("index.html") for path in found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """A page that is open in the browser, and what was noticed meanwhile."""
+
+    page: Page
+    """The open page."""
+    messages: tuple[str, ...]
+    """What the browser wrote on its console, policy violations included."""
+    requests: tuple[str, ...]
+    """Every address that was asked for."""
+
+    def violations(self) -> tuple[str, ...]:
+        """Give what axe-core finds against WCAG 2.2 AA, a line for each rule broken."""
+        # Written into the page by the debugger, so the content policy stays in force.
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        result = self.page.evaluate("tags => axe.run({runOnly: tags})", list(WCAG))
+        assert result["passes"], "axe-core looked at nothing"
+        return tuple(
+            f"{broken['id']}: {node['target']} {node['failureSummary']}"
+            for broken in result["violations"]
+            for node in broken["nodes"]
+        )
+
+    def width(self) -> int:
+        """How wide the content is, in CSS pixels."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth"))
+
+
+Open = Callable[..., Visit]
+Serve = Callable[..., Site]
