@@ -14,7 +14,7 @@ class Correction:
     """What was changed, when, and why."""
 
     target: Text
-    """The id of what was changed, alone or with its section (`claims/wants-call`), or `briefing`."""
+    """What was changed: its id, alone or with its section (`claims/wants-call`), or `briefing`."""
     kind: Placed[CorrectionKind]
     """What sort of change it is."""
     date: Placed[Day]

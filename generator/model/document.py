@@ -10,8 +10,8 @@ class Document:
     path: str
     """The file, POSIX, from the project's root."""
     place: str
-    """What `Span.file` says of a stretch of `text`: the path itself where the text is the file's own
-    (`.txt`), else the path followed by ` (as text)`."""
+    """What `Span.file` says of a stretch of `text`: the path itself where the text is the file's
+    own (`.txt`), else the path followed by ` (as text)`."""
     sha256: str
     """Of the file's bytes, lower-case hexadecimal."""
     size: int
@@ -19,6 +19,6 @@ class Document:
     text: str
     """The whole text, without a byte order mark; white space as it was."""
     paragraphs: tuple[tuple[int, int], ...]
-    """Start and end of each paragraph in `text`, code points; none empty, none overlapping, in order."""
+    """Start and end of each paragraph in `text`, code points; in order, not empty, not overlapping."""
     words: int
     """Runs of characters between white space."""

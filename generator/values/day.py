@@ -43,8 +43,8 @@ _OPEN = frozenset({"", ".."})
 def read_day(text: str) -> Day | None:
     """Return what `text` means, or nothing where it is not EDTF of level 0 or 1 or `[a..b]`.
 
-    Refused too, since no calendar day follows from them: the year 0000 and those before it, years of
-    more than four digits, times of day, and stretches that end before they begin.
+    Refused too, since no calendar day follows from them: the year 0000 and those before it, years
+    of more than four digits, times of day, and stretches that end before they begin.
     """
     if some_day := _SOME_DAY.fullmatch(text):
         return _stretch(text, some_day["start"], some_day["end"], some_day=True)

@@ -1,0 +1,17 @@
+"""The words of an `.html` document, through trafilatura."""
+
+from generator.load.extracted_text import ExtractedText, joined
+
+
+def html_text(source: str) -> ExtractedText:
+    """Return the main text of a page, each block a paragraph; empty where it holds none."""
+    import trafilatura  # noqa: PLC0415 - 0.5 s to import, and most briefings have no HTML
+
+    text = trafilatura.extract(
+        source,
+        output_format="txt",
+        favor_recall=True,  # what is left out cannot be quoted; what is too much does no harm
+        include_tables=True,
+        include_comments=False,
+    )
+    return joined((text or "").split("\n"))

@@ -1,0 +1,137 @@
+"""Faults of single values."""
+
+from generator.load.fault import Fault
+
+BAD_DATE = Fault(
+    code="Y006",
+    name="bad-date",
+    doc="""A date that is not written as EDTF (ISO 8601-2).
+
+Why it matters:
+"Next Monday" and `3/4/25` mean another day to another reader.
+
+What to do:
+Write `2025-11-24`, or as much as is known: `2025-11`, `2025`. A stretch of days is
+`2025-11-20/2025-11-24`, some day within it `[2025-11-20..2025-11-24]`, a doubtful day
+`2025-11-24?`, an approximate one `2025-11-24~`.
+
+Fails:
+    questions:
+      who: {text: Who spoke, opened: next Monday}
+
+Passes:
+    questions:
+      who: {text: Who spoke, opened: 2025-11-24}
+""",
+)
+
+BAD_ID = Fault(
+    code="Y007",
+    name="bad-id",
+    doc="""An id or a folder name that cannot be part of an address.
+
+Why it matters:
+Ids are the permanent addresses that people link to and print.
+
+What to do:
+Use small letters a to z, digits and single hyphens, at most 80 characters: `wants-call`.
+
+Fails:
+    questions:
+      Who_Spoke: {text: Who spoke}
+
+Passes:
+    questions:
+      who-spoke: {text: Who spoke}
+""",
+)
+
+BAD_LINK = Fault(
+    code="Y008",
+    name="bad-link",
+    doc="""A link that is not a plain web address.
+
+Why it matters:
+Other schemes can run code in a reader's browser, and hidden characters or credentials can make a
+link lead elsewhere than it says.
+
+What to do:
+Write the whole address, beginning with `https://` or `http://`; in a text, `mailto:` is allowed
+too.
+
+Fails:
+    sources:
+      axios:
+        {type: NewsArticle, publisher: unknown,
+         published: unknown, lang: en, held: false, url: "javascript:alert(1)"}
+
+Passes:
+    sources:
+      axios:
+        {type: NewsArticle, publisher: unknown,
+         published: unknown, lang: en, held: false, url: "https://www.axios.com/"}
+""",
+)
+
+BAD_VALUE = Fault(
+    code="Y009",
+    name="bad-value",
+    doc="""A value outside its vocabulary or its limits.
+
+Why it matters:
+The words of a vocabulary have a published meaning; any other word has none.
+
+What to do:
+Take one of the words that the finding lists, or a number within its limits.
+
+Fails:
+    questions:
+      who: {text: Who spoke, status: opne}
+
+Passes:
+    questions:
+      who: {text: Who spoke, status: open}
+""",
+)
+
+BAD_LANGUAGE = Fault(
+    code="Y013",
+    name="bad-language",
+    doc="""A language that is not a BCP 47 tag.
+
+Why it matters:
+Screen readers, hyphenation and the lists of negations go by it.
+
+What to do:
+Write the tag: `en`, `es`, `pt-BR`, `zh-Hant`; `und` where the language is not known.
+
+Fails:
+    sources:
+      axios: {type: NewsArticle, publisher: unknown, published: unknown, lang: english, held: false}
+
+Passes:
+    sources:
+      axios: {type: NewsArticle, publisher: unknown, published: unknown, lang: en, held: false}
+""",
+)
+
+BAD_PROSE = Fault(
+    code="Y014",
+    name="bad-prose",
+    doc="""A text that is more than one paragraph of words, emphasis, code and links.
+
+Why it matters:
+HTML, images, headings and lists would break out of the line of the page in which the text stands.
+
+What to do:
+Write one paragraph. Escape a sign that is meant as itself: `\\*`, `\\<`.
+
+Fails:
+    questions:
+      who: {text: "Who <b>spoke</b>"}
+
+Passes:
+    questions:
+      who: {text: "Who **spoke** when a < b"}
+""",
+)

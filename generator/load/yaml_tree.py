@@ -1,0 +1,161 @@
+"""YAML events into nodes, without recursion, without types, and within limits."""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.load.characters import control_character, described, hidden_in_yaml
+from generator.load.node import Entries, Entry, Items, Node, Scalar
+from generator.load.reading import Reading
+from generator.load.structure_faults import WRONG_TYPE
+from generator.load.syntax_faults import (
+    COMMENT_EATS_TEXT,
+    CONTROL_CHARACTER,
+    NOT_YAML,
+    YAML_LIMIT,
+)
+from generator.load.yaml_event import is_plain, stretch
+from generator.load.yaml_mistake import explain
+from generator.spans import Span
+
+DEEPEST = 64
+"""Levels of nesting."""
+MOST_NODES = 200_000
+"""Texts, mappings and sequences in one file."""
+
+_COMMENT = re.compile(r"[ \t]+(#[0-9][^\r\n]*)")
+
+
+@dataclass(slots=True, kw_only=True)
+class _Open:
+    """A collection whose end has not come yet."""
+
+    event: yaml.CollectionStartEvent
+    children: list[Node] = field(default_factory=list)
+
+
+def read_tree(text: str, path: str) -> Reading[Node | None]:
+    """Return the one document in `text`; nothing where it could not be read.
+
+    After a mistake in the YAML nothing is read: what follows would be guessed.
+    """
+    if hidden := hidden_in_yaml(text):
+        yield CONTROL_CHARACTER.finding(
+            f"the control character {described(hidden[0])} cannot stand in YAML",
+            Span(file=path, start=hidden.start(), end=hidden.end()),
+            advice="delete it; where it is meant, write it as an escape in double quotation marks",
+        )
+        return None
+    last: yaml.Event | None = None
+    builder = _Builder(text=text, path=path)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if refusal := builder.refusal(event):
+                yield YAML_LIMIT.finding(
+                    refusal, builder.span(event), advice="write the values out, one by one"
+                )
+                return None
+            yield from builder.take(event)
+            last = event
+    except yaml.MarkedYAMLError as error:
+        mistake = explain(error, last, text)
+        yield NOT_YAML.finding(
+            mistake.message,
+            Span(file=path, start=mistake.start, end=mistake.end),
+            advice=mistake.advice,
+        )
+        return None
+    return builder.root or Entries(entries=(), span=Span(file=path, start=0, end=0))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Builder:
+    """Grows the tree event by event."""
+
+    text: str
+    path: str
+    root: Node | None = None
+    nodes: int = 0
+    documents: int = 0
+    open: list[_Open] = field(default_factory=list)
+
+    def span(self, event: yaml.Event) -> Span:
+        """Return where `event` stands, without white space behind it."""
+        start, end = stretch(event)
+        length = len(self.text[start:end].rstrip())
+        return Span(file=self.path, start=start, end=start + length)
+
+    def refusal(self, event: yaml.Event) -> str | None:
+        """Return why `event` is not read, if so."""
+        if isinstance(event, yaml.DocumentStartEvent) and self.documents:
+            return "this file holds more than one YAML document"
+        if isinstance(event, yaml.NodeEvent) and self.nodes == MOST_NODES:
+            return f"this file holds more than {MOST_NODES:,} values"
+        if isinstance(event, yaml.CollectionStartEvent) and len(self.open) == DEEPEST:
+            return f"this is nested more than {DEEPEST} levels deep"
+        return _indirection(event)
+
+    def take(self, event: yaml.Event) -> Reading[None]:
+        """Put `event` in its place."""
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+        elif isinstance(event, yaml.ScalarEvent):
+            yield from self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self.nodes += 1
+            self.open.append(_Open(event=event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            yield from self._close(event)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Reading[None]:
+        self.nodes += 1
+        plain = is_plain(event)
+        span = self.span(event)
+        if hidden := control_character(event.value):
+            yield CONTROL_CHARACTER.finding(
+                f"this text holds the control character {described(hidden[0])}",
+                span,
+                advice="delete it",
+            )
+        if plain and (comment := _COMMENT.match(self.text, span.end)):
+            yield COMMENT_EATS_TEXT.finding(
+                f"`{comment[1]}` is read as a comment and is no part of the text before it",
+                Span(file=self.path, start=comment.start(1), end=comment.end(1)),
+                advice="put the whole text in quotation marks",
+            )
+        self._place(Scalar(text=event.value, plain=plain, span=span))
+
+    def _close(self, event: yaml.CollectionEndEvent) -> Reading[None]:
+        opened = self.open.pop()
+        start, _ = stretch(opened.event)
+        _, end = stretch(event)
+        if not opened.event.flow_style:  # a block's end event stands at the next token
+            end = max((child.span.end for child in opened.children), default=start)
+        span = Span(file=self.path, start=start, end=end)
+        if isinstance(opened.event, yaml.SequenceStartEvent):
+            self._place(Items(items=tuple(opened.children), span=span))
+            return
+        entries = []
+        for key, value in zip(opened.children[::2], opened.children[1::2], strict=True):
+            if isinstance(key, Scalar):
+                entries.append(Entry(key=key, value=value))
+            else:
+                yield WRONG_TYPE.finding("a key is a single word", key.span)
+        self._place(Entries(entries=tuple(entries), span=span))
+
+    def _place(self, node: Node) -> None:
+        if self.open:
+            self.open[-1].children.append(node)
+        else:
+            self.root = node
+
+
+def _indirection(event: yaml.Event) -> str | None:
+    if isinstance(event, yaml.AliasEvent):
+        return f"aliases such as `*{event.anchor}` are not read"
+    if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+        return f"anchors such as `&{event.anchor}` are not read"
+    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+        return f"tags such as `{event.tag}` are not read"
+    return None
