@@ -4,12 +4,11 @@ import gzip
 import re
 import subprocess
 import sys
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
+from tests.browser.markup import foreign, internal_links, start_tags
 from tests.browser.visiting import PROJECT, SAMPLE, MkDocs, Open, Serve, Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -38,24 +37,6 @@ POLICY = (
 )
 
 
-class Tags(HTMLParser):
-    """Every start tag of a page with its attributes, in order."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.seen: list[tuple[str, dict[str, str]]] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.seen.append((tag, {name: value or "" for name, value in attrs}))
-
-
-def tags(path: Path) -> list[tuple[str, dict[str, str]]]:
-    seen = Tags(path.read_text(encoding="utf-8")).seen
-    assert len(seen) > 20, path
-    return seen
-
-
 @pytest.fixture
 def kinds(path: str, sample: Site, at_the_root: Site) -> Site:
     """Serve at the root the one page whose links begin there: it stands in for any address."""
@@ -74,8 +55,8 @@ def test_the_sample_has_every_kind_of_page(sample: Site) -> None:
 def test_properdocs_writes_the_same_site(sample: Site, mkdocs: MkDocs) -> None:
     other = mkdocs(SAMPLE, "properdocs")
     for path in sample.pages():
-        name = path if path.endswith(".html") else path + "index.html"
-        assert (other / name).read_bytes() == (sample.folder / name).read_bytes(), path
+        file = sample.file(path)
+        assert (other / file.relative_to(sample.folder)).read_bytes() == file.read_bytes(), path
 
 
 def test_an_installed_theme_writes_the_same_site(sample: Site, tmp_path: Path) -> None:
@@ -104,36 +85,19 @@ def test_an_installed_theme_writes_the_same_site(sample: Site, tmp_path: Path) -
 
 @every_kind
 def test_the_policy_comes_first_and_nothing_is_inline(path: str, sample: Site) -> None:
-    file = sample.folder / path
-    seen = tags(file if file.is_file() else file / "index.html")
-    names = [tag for tag, _ in seen]
-    assert names[:3] == ["html", "head", "meta"]
-    assert seen[2][1] == {"http-equiv": "Content-Security-Policy", "content": POLICY}
-    assert not {"style", "base", "iframe", "object", "embed", "form", "script"} & set(names)
-    for tag, attributes in seen:
-        assert not [name for name in attributes if name.startswith("on")], tag
-        assert "style" not in attributes, tag
+    file = sample.file(path)
+    assert start_tags(file)[:3] == (
+        ("html", {"lang": "ar", "dir": "rtl"} if "second" in path else {"lang": "en"}),
+        ("head", {}),
+        ("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY}),
+    )
+    assert foreign(file) == ()
 
 
 def test_every_internal_link_is_relative_and_arrives(sample: Site) -> None:
-    looked_at = 0
-    anchors = {
-        file: {attributes["id"] for _, attributes in tags(file) if "id" in attributes}
-        for file in sample.folder.rglob("*.html")
-    }
-    for file in anchors.keys() - {sample.folder / "404.html"}:
-        for _, attributes in tags(file):
-            link = attributes.get("href", attributes.get("src", ""))
-            if not link or re.match(r"https?://|mailto:", link):
-                continue
-            assert not link.startswith("/"), (file, link)
-            address, anchor = urldefrag(urljoin(file.as_uri(), link))
-            target = Path(unquote(address.removeprefix("file://")))
-            target = target / "index.html" if target.is_dir() else target
-            assert target.is_file(), (file, link)
-            assert not anchor or anchor in anchors[target], (file, link)
-            looked_at += 1
-    assert looked_at > 200
+    links = tuple(internal_links(sample.folder))
+    assert len(links) > 200
+    assert [link for link in links if link.problem] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -353,8 +317,7 @@ def test_a_first_visit_stays_light(sample: Site, visit: Open) -> None:
     files = {request.removeprefix(sample.address) for request in seen.requests}
     weight = 0
     for name in files:
-        path = sample.folder / name
-        data = (path / "index.html" if path.is_dir() else path).read_bytes()
+        data = sample.file(name).read_bytes()
         weight += len(data if name.endswith(".woff2") else gzip.compress(data))
     assert len(files) > 8
     assert weight < 135_000  # bytes; a long briefing adds some 15,000 of text to that

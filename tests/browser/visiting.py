@@ -1,9 +1,11 @@
 """What is looked at in the browser tests: a built site, and a page of it that is open."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 PROJECT = Path(__file__).parents[2]
@@ -27,6 +29,11 @@ class Site:
         """Every page, as its address below the site's."""
         found = sorted(path.relative_to(self.folder) for path in self.folder.rglob("*.html"))
         return tuple(path.as_posix().removesuffix("index.html") for path in found)
+
+    def file(self, path: str) -> Path:
+        """Give the file that is served at `path` below the site's address."""
+        found = self.folder / path
+        return found / "index.html" if found.is_dir() else found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,3 +66,10 @@ class Visit:
 
 Open = Callable[..., Visit]
 Serve = Callable[..., Site]
+
+
+def missing(what: str) -> None:
+    """Skip where `what` may be missing; in continuous integration nothing may."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what}, and in CI it must be there")
+    pytest.skip(what)

@@ -1,0 +1,117 @@
+"""The committed pages: under our theme in a real browser, and under the themes of others."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.browser.markup import foreign, internal_links
+from tests.browser.visiting import PROJECT, MkDocs, Open, Serve, Site, missing
+
+PAGES = PROJECT / "briefings"
+MARK = re.compile(r'<body class="(kind-[a-z]+)">')
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+
+@pytest.fixture(scope="module")
+def docs() -> Path:
+    if not (PAGES / "index.md").is_file():
+        missing("briefings/ holds no pages yet")
+    return PAGES
+
+
+@pytest.fixture(scope="module")
+def site(docs: Path, mkdocs: MkDocs, serve: Serve) -> Site:
+    return serve(mkdocs(docs))
+
+
+@pytest.fixture(scope="module")
+def kinds(site: Site) -> dict[str, str]:
+    """Give the longest page of each kind, by kind."""
+    longest: dict[str, str] = {}
+    for path in sorted(site.pages(), key=lambda path: site.file(path).stat().st_size):
+        body = MARK.search(site.file(path).read_text(encoding="utf-8"))
+        assert body is not None, path
+        longest[body[1]] = path
+    longest.pop("kind-page", None)  # pages by hand, and the one that is not found
+    return longest
+
+
+@pytest.mark.parametrize(
+    ("theme", "program"),
+    [
+        ("mkdocs", "mkdocs"),
+        ("readthedocs", "mkdocs"),
+        ("material", "mkdocs"),
+        ("mkdocs", "properdocs"),
+    ],
+)
+def test_the_pages_need_no_theme_of_ours(
+    theme: str, program: str, docs: Path, mkdocs: MkDocs, tmp_path: Path
+) -> None:
+    settings = (f"  name: {theme}", f"  custom_dir: {tmp_path}")
+    built = mkdocs(docs, program, theme=settings)
+    assert len(list(built.rglob("index.html"))) == len(list(docs.rglob("*.md")))
+
+
+def test_properdocs_writes_the_same_pages(site: Site, docs: Path, mkdocs: MkDocs) -> None:
+    other = mkdocs(docs, "properdocs")
+    for path in site.pages():
+        file = site.file(path)
+        assert (other / file.relative_to(site.folder)).read_bytes() == file.read_bytes(), path
+
+
+def test_every_kind_of_page_is_there(kinds: dict[str, str]) -> None:
+    registers = {"actors", "casualties", "questions", "timeline", "sources", "method"}
+    assert {f"kind-{kind}" for kind in ("home", "briefing", "source", "actor", *registers)} == set(
+        kinds
+    )
+
+
+def test_every_link_arrives_and_every_page_can_be_reached(site: Site) -> None:
+    links = tuple(internal_links(site.folder))
+    assert [link for link in links if link.problem] == []
+    reached, waiting = set[Path](), {site.folder / "index.html"}
+    while waiting:
+        reached |= waiting
+        waiting = {link.target for link in links if link.page in waiting} - reached
+    pages = {site.file(path) for path in site.pages()} - {site.folder / "404.html"}
+    assert pages - reached == set()
+
+
+def test_nothing_foreign_is_in_a_page(site: Site) -> None:
+    assert {
+        path: foreign(site.file(path)) for path in site.pages() if foreign(site.file(path))
+    } == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_each_kind_of_page_is_accessible(
+    width: int, scheme: str, site: Site, kinds: dict[str, str], visit: Open
+) -> None:
+    for path in kinds.values():
+        seen = visit(site.address + path, width, dark=scheme == "dark")
+        assert seen.violations() == (), path
+
+
+def test_no_page_overflows_a_phone_or_breaks_the_policy(site: Site, visit: Open) -> None:
+    for path in set(site.pages()) - {"404.html"}:
+        seen = visit(site.address + path, 320)
+        seen.page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        assert seen.width() <= 320, path
+        assert seen.messages == (), path
+        assert all(request.startswith(site.address) for request in seen.requests), path
+
+
+def test_a_briefing_stays_light_on_a_first_visit(
+    site: Site, kinds: dict[str, str], visit: Open
+) -> None:
+    seen = visit(site.address + kinds["kind-briefing"])
+    weight = 0
+    for name in {request.removeprefix(site.address) for request in seen.requests}:
+        data = site.file(name).read_bytes()
+        weight += len(data if name.endswith(".woff2") else gzip.compress(data))
+    assert weight < 150_000  # bytes
