@@ -1,22 +1,25 @@
 """The program, read from top to bottom: compile a unit, compile a corpus.
 
-A unit is one briefing folder. Compiling it is a pure function of its files, the shared actors and the
-templates: no clock, no file, no network, nothing global. So its result may be kept under the hash of
-its inputs, and made in any process, on any machine, in any order.
+A unit is one briefing folder. Compiling it is a pure function of its files, the shared actors and
+the templates: no clock, no file, no network, nothing global. So its result may be kept under the
+hash of its inputs, and made in any process, on any machine, in any order.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.check.explanation import read_explanation
 from generator.check.references.unused_actor import unused_shared
-from generator.check.registry import run
+from generator.check.registry import RULES, run
 from generator.derive.briefing_page import briefing_view
 from generator.derive.facts import Facts, facts
+from generator.derive.method_page import FindingKind, method_view
 from generator.derive.passages import passages
 from generator.derive.registers import registers
 from generator.derive.source_page import source_view
 from generator.diagnostics import Diagnostic, Severity, order
 from generator.evidence import Evidence, examine
+from generator.load.faults import FAULTS
 from generator.load.unit import load_shared_actors, load_unit
 from generator.model.actor import Actor
 from generator.render.environment import environment
@@ -108,14 +111,10 @@ def compile_corpus(
     corpus = Corpus(findings=tuple(sorted(findings, key=order)), texts=texts, pages={})
     if not corpus.sound:
         return corpus
-    return Corpus(
-        findings=corpus.findings, texts=texts, pages=_publish(compiled, templates)
-    )
+    return Corpus(findings=corpus.findings, texts=texts, pages=_publish(compiled, templates))
 
 
-def _write(
-    evidence: Evidence, templates: Mapping[str, str]
-) -> tuple[Mapping[str, str], Facts]:
+def _write(evidence: Evidence, templates: Mapping[str, str]) -> tuple[Mapping[str, str], Facts]:
     """Derive and render the unit's own pages, and the facts for the registers."""
     cited = passages(evidence)
     view = briefing_view(evidence, cited)
@@ -126,13 +125,30 @@ def _write(
     return written, facts(evidence, view)
 
 
-def _publish(
-    compiled: Iterable[Compiled], templates: Mapping[str, str]
-) -> Mapping[str, str]:
+def _publish(compiled: Iterable[Compiled], templates: Mapping[str, str]) -> Mapping[str, str]:
     """Join the units' pages with the registers."""
     units = tuple(compiled)
     known = (unit.facts for unit in units if unit.facts is not None)
-    joined = dict(pages(registers(known), environment(templates)))
+    views = (*registers(known), method_view(_kinds()))
+    joined = dict(pages(views, environment(templates)))
     for unit in units:
         joined.update(unit.pages)
     return dict(sorted(joined.items()))
+
+
+def _kinds() -> tuple[FindingKind, ...]:
+    """Return every kind of finding, in code order, as its own text explains it."""
+    kinds = []
+    for kind in sorted((*FAULTS, *RULES), key=lambda kind: kind.code):
+        told = read_explanation(kind.doc)
+        kinds.append(
+            FindingKind(
+                code=kind.code,
+                name=kind.name,
+                severity=kind.severity.value,
+                flags=told.flags,
+                why=told.why,
+                remedy=told.remedy,
+            )
+        )
+    return tuple(kinds)

@@ -103,7 +103,9 @@ def _actor(evidence: Evidence, actor: Actor) -> ActorFacts:
         ),
         note=(actor.note,) if actor.note else (),
         links=_links(actor),
-        said=_lines(evidence, tuple(claim for claim in claims if name in _origins(evidence, claim))),
+        said=_lines(
+            evidence, tuple(claim for claim in claims if name in _origins(evidence, claim))
+        ),
         passed_on=_lines(evidence, tuple(claim for claim in claims if name in _relays(claim))),
         about=_lines(
             evidence,

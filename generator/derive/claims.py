@@ -66,9 +66,7 @@ def passage_links(evidence: Evidence, passages: Passages) -> Mapping[tuple[str, 
     }
 
 
-def _claim(
-    evidence: Evidence, claim: Claim, appearances: tuple[AppearanceRow, ...]
-) -> ClaimRow:
+def _claim(evidence: Evidence, claim: Claim, appearances: tuple[AppearanceRow, ...]) -> ClaimRow:
     to = sitemap.claim(evidence.briefing.slug, claim.id.value)
     return ClaimRow(
         to=to,

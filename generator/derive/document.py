@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.derive import sitemap
 from generator.derive.passages import Passage
-from generator.derive.rows import Link
 from generator.evidence import Evidence
 from generator.model.document import Document
 from generator.model.source import Source
@@ -58,9 +57,7 @@ def paragraph_rows(
         return ()
     marks = {
         passage.at.start: tuple(
-            _mark(evidence, source, other)
-            for other in cited
-            if other.at.start == passage.at.start
+            _mark(evidence, source, other) for other in cited if other.at.start == passage.at.start
         )
         for passage in cited
     }
@@ -115,9 +112,7 @@ def _cut(stretch: Stretch, cited: tuple[Passage, ...]) -> Iterator[Stretch]:
         yield Stretch(start=start, end=end)
 
 
-def _shown(
-    document: Document, source: Source, cited: tuple[Passage, ...]
-) -> Iterator[Stretch]:
+def _shown(document: Document, source: Source, cited: tuple[Passage, ...]) -> Iterator[Stretch]:
     """Yield what may be shown: every paragraph, or the sentences that a passage touches."""
     for start, end in document.paragraphs:
         if source.shown is Republish.FULL:

@@ -56,9 +56,7 @@ def _event(evidence: Evidence, figure: CasualtyFigure) -> tuple[Link, ...]:
     if figure.event is None:
         return ()
     event = evidence.briefing.events[figure.event.value]
-    return (
-        Link(text=event.title.value, to=sitemap.event(evidence.briefing.slug, event.id.value)),
-    )
+    return (Link(text=event.title.value, to=sitemap.event(evidence.briefing.slug, event.id.value)),)
 
 
 def _counter(evidence: Evidence, figure: CasualtyFigure, carrier: AppearanceEvidence) -> Link:
@@ -68,9 +66,7 @@ def _counter(evidence: Evidence, figure: CasualtyFigure, carrier: AppearanceEvid
     if counter is not None:
         return names.actor(evidence, counter.value)
     source = evidence.briefing.sources[carrier.appearance.source.value]
-    return Link(
-        text=names.publisher(evidence, source), to=names.publisher_target(evidence, source)
-    )
+    return Link(text=names.publisher(evidence, source), to=names.publisher_target(evidence, source))
 
 
 def _as_of(evidence: Evidence, figure: CasualtyFigure, carrier: AppearanceEvidence) -> str:

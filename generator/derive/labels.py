@@ -1,6 +1,7 @@
 """How terms and days are put into words."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 
@@ -54,9 +55,15 @@ def _stretch(day: Day) -> str:
 
 def _open(day: Day) -> str:
     if day.earliest is not None:
-        return f"some day after {_date(day.earliest)}" if day.some_day else f"since {_date(day.earliest)}"
+        return (
+            f"some day from {_date(day.earliest)} on"
+            if day.some_day
+            else f"since {_date(day.earliest)}"
+        )
     if day.latest is not None:
-        return f"some day up to {_date(day.latest)}" if day.some_day else f"until {_date(day.latest)}"
+        return (
+            f"some day up to {_date(day.latest)}" if day.some_day else f"until {_date(day.latest)}"
+        )
     return "date unknown"
 
 
@@ -64,16 +71,12 @@ def _whole(first: date, last: date) -> str:
     """Name the day, month or year that the stretch is exactly, or nothing."""
     if first == last:
         return _date(first)
-    starts_month, ends_month = first.day == 1, (last.toordinal() + 1 == _next_month(last).toordinal())
-    if not (starts_month and ends_month) or first.year != last.year:
+    ends_month = last.day == monthrange(last.year, last.month)[1]
+    if first.day != 1 or not ends_month or first.year != last.year:
         return ""
     if first.month == last.month:
         return f"{_MONTHS[first.month - 1]} {first.year}"
     return str(first.year) if (first.month, last.month) == (1, 12) else ""
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def _date(day: date) -> str:

@@ -10,9 +10,7 @@ from generator.model.question import Question
 
 def question_rows(evidence: Evidence) -> tuple[QuestionRow, ...]:
     """Return every question, in the author's order."""
-    return tuple(
-        _question(evidence, question) for question in evidence.briefing.questions.values()
-    )
+    return tuple(_question(evidence, question) for question in evidence.briefing.questions.values())
 
 
 def _question(evidence: Evidence, question: Question) -> QuestionRow:

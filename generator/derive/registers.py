@@ -133,7 +133,9 @@ def _actors(units: Iterable[Facts]) -> Iterator[ActorView]:
     for facts in units:
         for actor in facts.actors:
             seen.setdefault(actor.to.page, []).append(actor)
-    for page, actors in sorted(seen.items(), key=lambda item: (item[1][0].name.casefold(), item[0])):
+    for page, actors in sorted(
+        seen.items(), key=lambda item: (item[1][0].name.casefold(), item[0])
+    ):
         yield ActorView(page=page, actor=actors[0], seen=tuple(actors))
 
 

@@ -198,7 +198,7 @@ class SourceRow:
     publisher: tuple[Link, ...]
     """Who published it; none where that is unknown."""
     type: str
-    """What kind of work it is."""
+    """What kind of work it is; empty where the name says it."""
     published: str
     """When."""
     accessed: str

@@ -9,6 +9,7 @@ CASUALTIES = Target("casualties/index.md")
 QUESTIONS = Target("questions/index.md")
 TIMELINE = Target("timeline/index.md")
 SOURCES = Target("sources/index.md")
+METHOD = Target("method/index.md")
 
 
 def briefing(slug: str) -> Target:

@@ -158,4 +158,3 @@ def _links(evidence: Evidence, source: Source) -> tuple[Fact, ...]:
         if link
     )
     return (*addresses, Fact(name="Reworks", value="", links=reworked)) if reworked else addresses
-

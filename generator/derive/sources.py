@@ -29,7 +29,7 @@ def _source(evidence: Evidence, source: Source, cited: int) -> SourceRow:
         to=sitemap.source(evidence.briefing.slug, source.id.value),
         name=name,
         publisher=publisher_link(evidence, source),
-        type=label(source.type.value),
+        type=label(source.type.value) if source.title else "",
         published=when(published),
         accessed=when(source.accessed.value) if source.accessed else "",
         held=source.is_held,

@@ -38,7 +38,7 @@ def document_objection(document: Path) -> str | None:
 def make_unit(
     project: Project, slug: str, *, documents: Mapping[str, bytes], texts: Mapping[str, str]
 ) -> Path:
-    """Make `seeds/<slug>/` with `documents` and `texts` by name; `OutputRefusedError` if it exists."""
+    """Make `seeds/<slug>/` with these files by name; `OutputRefusedError` if it exists."""
     folder = project.seeds / slug
     if folder.exists() or folder.is_symlink():
         raise OutputRefusedError(f"{folder} exists already; nothing was changed")
@@ -54,7 +54,7 @@ def make_unit(
 
 
 def write_if_absent(path: Path, text: str) -> bool:
-    """Write a file of the project that people may then make their own; tell whether it was absent."""
+    """Write a file that people may then make their own; tell whether it was absent."""
     if path.exists():
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,14 +12,14 @@ from generator.values.markup import Address, Anchor, Target
 
 def environment(templates: Mapping[str, str]) -> Environment:
     """Return an environment over `templates` (name to text) that escapes by numeric reference."""
-    return Environment(  # noqa: S701  # HTML escaping is wrong before Markdown; `place` escapes
+    return Environment(
         loader=DictLoader(templates),
         finalize=place,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,
+        autoescape=False,  # noqa: S701  # `place` escapes, by reference
     )
 
 

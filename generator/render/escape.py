@@ -1,9 +1,9 @@
 """Foreign text in Markdown, shown as it is: numeric character references, by default.
 
-Backslashes are wrong in Python-Markdown for `<` and `&`, and HTML escaping is wrong before Markdown;
-a numeric reference means the same character to Markdown, to HTML, in an attribute, in a table cell
-and in front matter. Commas, full stops and apostrophes inside a line stay, so that an editor can read
-the page; `tests/render/` holds the law against the real renderers, in every context.
+Backslashes are wrong in Python-Markdown for `<` and `&`, and HTML escaping is wrong before
+Markdown; a numeric reference means the same character to Markdown, to HTML, in an attribute, in a
+table cell and in front matter. Commas, full stops and apostrophes inside a line stay, so that an
+editor can read the page. The law is held against the real renderers, in every context.
 """
 
 import re
@@ -14,15 +14,15 @@ from generator.model.prose import Prose, Run
 from generator.values.markup import Address
 
 _LAYOUT = re.compile(r"[\t\n\v\f\r]+")
-# Wherever they stand: HTML, emphasis, code, links, attribute lists, templates, table cells, strikethrough.
+# Anywhere: HTML, emphasis, code, links, attribute lists, templates, table cells, strikethrough.
 _SPECIAL = re.compile(r"""[&<>"`*_\[\]{}\\|~]""")
-# At the start: headings, lists, rules, underlines of headings, definitions; after it, numbered lists.
+# At the start: headings, lists, rules, underlines of headings, definitions, numbered lists.
 _OPENING = re.compile(r"\A\s*(?:[0-9]+[.)]|[#+=:-])?")
 # At the end: a heading loses its number signs, a line its spaces.
 _CLOSING = re.compile(r"[\s#]+\Z")
 # What cannot be seen is written as a reference, so that a reviewer sees that it is there.
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
-# RFC 3986 reserved and unreserved, less what Markdown could read: brackets, quotes, stars, parentheses.
+# RFC 3986, less what Markdown could read: brackets, quotes, stars, parentheses.
 _ADDRESS_SAFE = "/?#:@!$&+,;=%-._~"
 
 

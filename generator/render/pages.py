@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from jinja2 import Environment
 
 from generator.derive.briefing_page import BriefingView
+from generator.derive.method_page import MethodView
 from generator.derive.registers import (
     ActorsView,
     ActorView,
@@ -18,7 +19,7 @@ from generator.derive.registers import (
 from generator.derive.source_page import SourceView
 from generator.render.seal import seal
 
-View = BriefingView | SourceView | RegisterView
+View = BriefingView | SourceView | RegisterView | MethodView
 
 TEMPLATES: Mapping[type, str] = {
     HomeView: "pages/home.md.jinja",
@@ -30,6 +31,7 @@ TEMPLATES: Mapping[type, str] = {
     QuestionsView: "pages/questions.md.jinja",
     TimelineView: "pages/timeline.md.jinja",
     SourcesView: "pages/sources.md.jinja",
+    MethodView: "pages/method.md.jinja",
 }
 
 

@@ -26,14 +26,14 @@ def starter(
     documents: Iterable[StarterDocument], accessed: date, templates: Mapping[str, str]
 ) -> str:
     """Write the YAML for `documents`, received on the day `accessed`."""
-    environment = Environment(  # noqa: S701  # YAML, where every value is written as JSON
+    environment = Environment(
         loader=DictLoader(templates),
         finalize=_scalar,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,
+        autoescape=False,  # noqa: S701  # YAML: values are JSON
     )
     template = environment.get_template(TEMPLATE)
     return template.render(documents=tuple(documents), accessed=accessed.isoformat())

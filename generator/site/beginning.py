@@ -8,15 +8,15 @@ from pathlib import Path
 
 from generator.disk.new_unit import make_unit, write_if_absent
 from generator.disk.project import Project, templates
-from generator.load.schema import schema_text
+from generator.load.schema import schema_files
 from generator.render.starter import StarterDocument, starter
-from generator.site.mkdocs_site import starter_config
+from generator.site.starting import starter_config
 
 
 def begin(project: Project, slug: str, documents: Iterable[Path], *, today: date) -> Path:
     """Make `seeds/<slug>/` with copies of `documents` and YAML to fill; return the YAML's path.
 
-    Where they are missing, the project's `mkdocs.yml` and the schema for editors are written too.
+    Where they are missing, the project's `mkdocs.yml` and the schemas for editors are written too.
     """
     contents = {document.name: document.read_bytes() for document in documents}
     entries = tuple(
@@ -26,7 +26,8 @@ def begin(project: Project, slug: str, documents: Iterable[Path], *, today: date
     text = starter(entries, today, templates(project))
     folder = make_unit(project, slug, documents=contents, texts={"briefing.yml": text})
     write_if_absent(project.configuration, starter_config())
-    write_if_absent(project.seeds / "briefing.schema.json", schema_text())
+    for name, schema in schema_files().items():
+        write_if_absent(project.seeds / name, schema)
     return folder / "briefing.yml"
 
 

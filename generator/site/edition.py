@@ -9,7 +9,8 @@ from generator.disk.project import Project, prepare, templates
 from generator.disk.publish import Published, publish
 from generator.disk.seeds import read_seeds
 from generator.pipeline import Corpus, compile_corpus
-from generator.site.mkdocs_site import SiteFault, build_site
+from generator.site.faults import SiteFault
+from generator.site.mkdocs_site import build_site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,14 +22,16 @@ class Edition:
     synced: Synced | None = None
     """What was done in `briefings/`."""
     faults: tuple[SiteFault, ...] = ()
-    """What MkDocs complained of; the published site stands as it was."""
+    """What MkDocs complained of; with an error among it, no site was made."""
+    tree: Path | None = None
+    """The whole site, as MkDocs made it."""
     published: Published | None = None
     """What was done to the site."""
 
     @property
     def complete(self) -> bool:
-        """Whether the site is what the seeds say."""
-        return self.published is not None
+        """Whether there is a whole site of what the seeds say."""
+        return self.tree is not None
 
 
 def read_corpus(project: Project) -> Corpus:
@@ -42,9 +45,7 @@ def read_corpus(project: Project) -> Corpus:
 
 def acceptable(corpus: Corpus, *, strict: bool) -> bool:
     """Tell whether pages may be written: no error, and under `strict` no warning either."""
-    return not any(
-        strict or finding.severity is Severity.ERROR for finding in corpus.findings
-    )
+    return not any(strict or finding.severity is Severity.ERROR for finding in corpus.findings)
 
 
 def stale(project: Project, corpus: Corpus) -> tuple[tuple[str, str], ...]:
@@ -52,22 +53,33 @@ def stale(project: Project, corpus: Corpus) -> tuple[tuple[str, str], ...]:
     return stale_pages(project, corpus.pages)
 
 
-def make_edition(project: Project, corpus: Corpus, *, force: bool) -> Edition:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How an edition is made."""
+
+    force: bool = False
+    """Give up edits by hand to generated pages."""
+    strict: bool = False
+    """Let a warning of MkDocs stop the edition."""
+    out: Path | None = None
+    """Where to make the site and leave it, unpublished; else it is published."""
+
+
+def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     """Write the pages, let MkDocs make the site of them, and publish it in one step.
 
-    A page edited by hand stops it before anything is written, unless `force`; a fault that MkDocs
+    A page edited by hand stops it before anything is written, unless forced; an error that MkDocs
     finds stops it before the site is switched.
     """
-    synced = sync_pages(project, corpus.pages, force=force)
+    synced = sync_pages(project, corpus.pages, force=manner.force)
     edition = Edition(corpus=corpus, synced=synced)
-    if synced.in_the_way or (synced.hand_edited and not force):
+    if synced.in_the_way or (synced.hand_edited and not manner.force):
         return edition
-    tree = _site_tree(project)
-    faults = build_site(project, out=tree)
-    if faults:
-        return replace(edition, faults=faults)
+    tree = manner.out or prepare(project) / "site"
+    edition = replace(edition, faults=build_site(project, out=tree, strict=manner.strict))
+    if any(fault.severity is Severity.ERROR for fault in edition.faults):
+        return edition
+    edition = replace(edition, tree=tree)
+    if manner.out:
+        return edition
     return replace(edition, published=publish(tree, project.site))
-
-
-def _site_tree(project: Project) -> Path:
-    return prepare(project) / "site"

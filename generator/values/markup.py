@@ -41,5 +41,3 @@ class Address:
 
     value: str
     """An `https`, `http` or `mailto` address."""
-
-

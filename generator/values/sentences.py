@@ -4,13 +4,13 @@ from sentencex import get_sentence_boundaries
 
 
 def sentences(text: str, *, lang: str) -> tuple[tuple[int, int], ...]:
-    """Return start and end of every sentence of `text`, code points from 0, white space trimmed off.
+    """Return start and end of every sentence of `text`, code points from 0, trimmed.
 
     `lang` is a BCP 47 tag; a language without rules of its own is cut by the general ones.
     """
     stretches = (
         (found["start_index"], found["end_index"])
-        for found in get_sentence_boundaries(lang.split("-")[0].lower(), text)
+        for found in get_sentence_boundaries(lang.partition("-")[0].lower(), text)
     )
     trimmed = (_trim(text, start, end) for start, end in stretches)
     return tuple((start, end) for start, end in trimmed if start < end)

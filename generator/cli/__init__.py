@@ -1,0 +1,30 @@
+"""The command `briefings`: arguments, printing and exit status, and nothing else.
+
+Exit status: 0 nothing wrong, 1 findings, 2 wrong use, 70 a fault of the program itself.
+"""
+
+import sys
+
+import click
+
+from generator.cli.verbs import FOUND, cli
+from generator.disk.crash import write_crash_report
+from generator.disk.refused import RefusedError
+
+CRASHED = 70
+
+
+def main() -> None:
+    """Run the command; a fault of our own becomes one line and a report file."""
+    try:
+        cli(prog_name="briefings")
+    except RefusedError as error:
+        click.echo(f"briefings: {error}", err=True)
+        sys.exit(FOUND)
+    except OSError as error:
+        click.echo(f"briefings: {error}", err=True)
+        sys.exit(FOUND)
+    except Exception as error:  # noqa: BLE001  # the last net
+        report = write_crash_report(error, tuple(sys.argv[1:]))
+        click.echo(f"briefings: a fault of this program; its report is in {report}", err=True)
+        sys.exit(CRASHED)
