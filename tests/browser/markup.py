@@ -9,17 +9,6 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 FOREIGN = {"base", "embed", "form", "frame", "iframe", "math", "object", "script", "style"}
-    "applet",
-    "base",
-    "embed",
-    "form",
-    "frame",
-    "iframe",
-    "math",
-    "object",
-    "script",
-    "style",
-}
 
 Tag = tuple[str, dict[str, str]]
 
