@@ -16,13 +16,18 @@ Finish the line that is marked. Indent with spaces. Put a text with `: ` or ` #`
 begins with a sign such as `@` or `[`, in quotation marks.
 
 Fails:
-    sources:
-      antiwar
-    questions: {}
+    questions:
+      who:
+        text: Who spoke
+        stat
+      when: {text: When the call takes place}
 
 Passes:
-    sources: {}
-    questions: {}
+    questions:
+      who:
+        text: Who spoke
+        status: open
+      when: {text: When the call takes place}
 """,
 )
 

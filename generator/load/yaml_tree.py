@@ -66,6 +66,8 @@ def read_tree(text: str, path: str) -> Reading[Node | None]:
             advice=mistake.advice,
         )
         return None
+    if builder.is_broken:
+        return None
     return builder.root or Entries(entries=(), span=Span(file=path, start=0, end=0))
 
 
@@ -76,6 +78,7 @@ class _Builder:
     text: str
     path: str
     root: Node | None = None
+    is_broken: bool = False
     nodes: int = 0
     documents: int = 0
     open: list[_Open] = field(default_factory=list)
@@ -113,6 +116,7 @@ class _Builder:
         plain = is_plain(event)
         span = self.span(event)
         if hidden := control_character(event.value):
+            self.is_broken = True
             yield CONTROL_CHARACTER.finding(
                 f"this text holds the control character {described(hidden[0])}",
                 span,
@@ -124,7 +128,19 @@ class _Builder:
                 Span(file=self.path, start=comment.start(1), end=comment.end(1)),
                 advice="put the whole text in quotation marks",
             )
+        if self._lost_question_mark(span.start):
+            self.is_broken = True
+            yield NOT_YAML.finding(
+                "a text in brackets cannot begin with `?`",
+                Span(file=self.path, start=span.start - 1, end=span.end),
+                advice="put the text in quotation marks",
+            )
         self._place(Scalar(text=event.value, plain=plain, span=span))
+
+    def _lost_question_mark(self, start: int) -> bool:
+        # In brackets libyaml takes `?x` for the key `x`, where YAML 1.2 reads the text `?x`.
+        in_brackets = bool(self.open) and bool(self.open[-1].event.flow_style)
+        return in_brackets and self.text[start - 1] == "?"
 
     def _close(self, event: yaml.CollectionEndEvent) -> Reading[None]:
         opened = self.open.pop()
