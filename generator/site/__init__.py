@@ -1,0 +1,1 @@
+"""The site: MkDocs at arm's length, and the preview."""

@@ -1,0 +1,70 @@
+"""What MkDocs complains of, as values."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from generator.diagnostics import Severity
+
+LOGGERS = ("mkdocs", "MARKDOWN")
+"""Where MkDocs and Python-Markdown complain; plugins log below the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class SiteFault:
+    """One complaint."""
+
+    severity: Severity
+    """An error leaves no site to publish."""
+    message: str
+    """One line."""
+
+    def __str__(self) -> str:
+        """Print it as in a terminal."""
+        return f"{self.severity}: {self.message}"
+
+
+class Complaints(logging.Handler):
+    """Collects what is logged, each text once, and prints nothing."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__(logging.WARNING)
+        self._found: dict[SiteFault, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take a log record."""
+        severe = record.levelno >= logging.ERROR
+        self.add(record.getMessage(), Severity.ERROR if severe else Severity.WARNING)
+
+    def add(self, message: str, severity: Severity) -> None:
+        """Take a complaint that was not logged."""
+        self._found[SiteFault(severity=severity, message=" ".join(message.split()))] = None
+
+    @property
+    def found(self) -> tuple[SiteFault, ...]:
+        """What there is, in the order of its coming."""
+        return tuple(self._found)
+
+    @property
+    def has_error(self) -> bool:
+        """Whether there is an error among it."""
+        return any(fault.severity is Severity.ERROR for fault in self._found)
+
+
+@contextmanager
+def collected() -> Iterator[Complaints]:
+    """Collect all complaints of the enclosed block, and keep them from being printed."""
+    complaints = Complaints()
+    loggers = tuple(logging.getLogger(name) for name in LOGGERS)
+    before = tuple(logger.propagate for logger in loggers)
+    for logger in loggers:
+        logger.addHandler(complaints)
+        logger.propagate = False
+    try:
+        yield complaints
+    finally:
+        for logger, propagate in zip(loggers, before, strict=True):
+            logger.removeHandler(complaints)
+            logger.propagate = propagate

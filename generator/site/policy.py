@@ -1,0 +1,19 @@
+"""What a page may do: the same in the preview as when it is published."""
+
+from collections.abc import Mapping
+
+CONTENT_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; frame-src 'none'; "
+    "form-action 'self'"
+)
+"""As the first `<meta>` of every page says it."""
+
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": f"{CONTENT_POLICY}; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+"""With every answer of the preview; the last only there."""
