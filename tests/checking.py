@@ -9,6 +9,7 @@ from generator.check.registry import run, run_shared
 from generator.diagnostics import Diagnostic, order
 from generator.evidence import examine
 from generator.load.unit import load_shared_actors, load_unit
+from generator.model.kinds import Section
 from generator.spans import SeedFile
 
 SHARED = "seeds/actors.yml"
@@ -63,15 +64,23 @@ def check_project(files: tuple[SeedFile, ...]) -> Checked:
     findings = list(shared.findings) if shared else []
     texts = dict(shared.texts) if shared else {}
     named: set[str] = set()
+    is_whole = True
     for slug in sorted({file.path.split("/")[1] for file in files if file.path.count("/") > 1}):
         loaded = load_unit(slug, tuple(f for f in files if f.path.startswith(f"seeds/{slug}/")))
         findings.extend(loaded.findings)
         texts.update(loaded.texts)
+        is_whole &= loaded.briefing is not None and not any(loaded.dropped.values())
         if loaded.briefing is not None:
             evidence = examine(loaded.briefing, shared=actors)
             findings.extend(run(evidence, dropped=loaded.dropped))
             named.update(evidence.named)
-    findings.extend(run_shared(actors, named=frozenset(named)))
+    findings.extend(
+        run_shared(
+            actors,
+            named=frozenset(named) if is_whole else None,
+            dropped=shared.dropped.get(Section.ACTORS, frozenset()) if shared else frozenset(),
+        )
+    )
     return Checked(findings=tuple(sorted(findings, key=order)), texts=texts)
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking import check_project, seed_files
 from generator.report.text import as_text
+from tests.checking import check_project, seed_files
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(seeds.parent for seeds in CASES.glob("*/*/seeds"))

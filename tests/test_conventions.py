@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking import check_example
 from generator.check.explanation import read_explanation
 from generator.check.registry import RULES
 from generator.check.rule import Rule
 from generator.load.fault import Fault
 from generator.load.faults import FAULTS
+from tests.checking import check_example
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"

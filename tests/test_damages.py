@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking import SHARED, Checked, check_project
 from generator.report.places import lined
 from generator.spans import SeedFile
+from tests.checking import SHARED, Checked, check_project
 
 ROOT = Path(__file__).parent.parent
 FOLDER = "seeds/trump-maduro-talks"
@@ -36,7 +36,7 @@ class Damage:
 DAMAGES = {
     "a changed digit": Damage(
         was='quote: "According to Axios, 21 U.S. strikes on drug boats',
-        becomes='quote: "According to Axios, 12 U.S. strikes on drug boats',
+        becomes='quote: "According to Axios, 31 U.S. strikes on drug boats',
         code="Q001",
         at='"According to Axios',
     ),
@@ -55,7 +55,7 @@ DAMAGES = {
     ),
     "a duplicate id": Damage(
         was="  antiwar-byline:\n    text: The text",
-        becomes="  wants-call:\n    text: The text",
+        becomes="  wants-call:\n    text: Again.\n  antiwar-byline:\n    text: The text",
         code="Y005",
         at="wants-call",
     ),

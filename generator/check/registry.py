@@ -54,13 +54,14 @@ def run(
 def run_shared(
     actors: Mapping[str, Actor],
     *,
-    named: frozenset[str],
+    named: frozenset[str] | None,
     dropped: frozenset[str] = frozenset(),
 ) -> tuple[Diagnostic, ...]:
     """Check the shared actors, which belong to no briefing.
 
-    `named` are the ids that any briefing uses; `dropped` those in the file that could not be read.
+    `named` are the ids that any briefing uses; nothing where a briefing could not be read whole,
+    for then nobody knows whom the rest names. `dropped` are ids in the file that could not be read.
     """
     unknown = unknown_id.unknown_in_shared(actors, dropped)
-    unused = unused_actor.unused_shared(actors, named)
+    unused = () if named is None else unused_actor.unused_shared(actors, named)
     return tuple(sorted((*unknown, *unused), key=order))

@@ -44,3 +44,10 @@ def test_shared_actors_are_checked_by_themselves() -> None:
     assert [finding.code for finding in found] == ["A001", "U001"]
     known = run_shared(actors, named=frozenset({"axios", "idle"}), dropped=frozenset({"owner"}))
     assert known == ()
+
+
+def test_nobody_is_unused_while_a_briefing_cannot_be_read() -> None:
+    file = SeedFile(
+        path="seeds/actors.yml", data=b"actors:\n  idle: {type: Organization, name: Idle}\n"
+    )
+    assert run_shared(load_shared_actors(file).actors, named=None) == ()

@@ -29,9 +29,11 @@ Passes:
 
 from collections.abc import Iterator
 
+from generator.check.incomplete import is_incomplete
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
+from generator.model.kinds import Section
 from generator.model.vocabulary import QuestionStatus
 
 
@@ -41,7 +43,9 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
         status = question.status
         if status is None or status.value is not QuestionStatus.ANSWERED:
             continue
-        if question.accepted_answer is None:
+        if question.accepted_answer is None and not is_incomplete(
+            evidence, Section.QUESTIONS, question.id.value
+        ):
             yield RULE.finding(
                 f"the question `{question.id.value}` is answered, and no claim answers it",
                 status.span,

@@ -50,11 +50,13 @@ Passes:
 from collections.abc import Iterator
 from enum import StrEnum
 
+from generator.check.incomplete import is_incomplete
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
 from generator.model.actor import Actor
 from generator.model.claim import Claim
+from generator.model.kinds import Section
 from generator.model.vocabulary import ClaimKind, Existence, RelationType, Stance
 
 _OPPOSED = frozenset({RelationType.CONTRADICTS, RelationType.CONTRARY_TO})
@@ -72,8 +74,16 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
     claims = evidence.briefing.claims
     for actor in evidence.briefing.actors.values():
         named = [claims[ref.value] for ref in actor.existence_claims if ref.value in claims]
-        if len(named) == len(actor.existence_claims):  # else the unknown id is the fault
+        # Where an id is unknown or an entry could not be read whole, that is the fault to mend.
+        if len(named) == len(actor.existence_claims) and _are_whole(evidence, actor):
             yield from _judge(actor, named)
+
+
+def _are_whole(evidence: Evidence, actor: Actor) -> bool:
+    claims = (ref.value for ref in actor.existence_claims)
+    return not is_incomplete(evidence, Section.ACTORS, actor.id.value) and not any(
+        is_incomplete(evidence, Section.CLAIMS, claim) for claim in claims
+    )
 
 
 def _judge(actor: Actor, named: list[Claim]) -> Iterator[Diagnostic]:
