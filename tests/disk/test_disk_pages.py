@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.disk import pages as module
@@ -33,6 +33,7 @@ def put(project: Project, path: str, text: str) -> Path:
     return target
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_sealed_page_is_intact_and_stays_so_when_sealed_again(body: str) -> None:
     text = seal(f"---\ngenerated_by: briefings\n---\n{body}")
@@ -41,6 +42,7 @@ def test_a_sealed_page_is_intact_and_stays_so_when_sealed_again(body: str) -> No
     assert text.endswith(body)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab\n-:", max_size=40), st.integers(0), st.characters(codec="utf-8"))
 def test_one_changed_character_breaks_the_seal(body: str, place: int, new: str) -> None:
     text = seal(f"---\ngenerated_by: briefings\n---\n{body}")
@@ -219,6 +221,7 @@ def test_stale_pages_are_told_with_their_reasons(project: Project) -> None:
 names = st.sampled_from(["a.md", "b.md", "x/c.md", "x/y/d.md"])
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.dictionaries(names, st.sampled_from(["1", "2"])), max_size=5))
 def test_any_sequence_of_builds_ends_with_the_last_ones_pages(
     tmp_path_factory: pytest.TempPathFactory, builds: list[dict[str, str]]

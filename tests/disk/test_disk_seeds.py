@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Severity
@@ -235,6 +235,7 @@ def test_a_medium_that_fails_is_a_finding(
     assert only_fault(project).message == "seeds/talks/a.txt cannot be read: Input/output error"
 
 
+@settings(deadline=None)
 @given(st.permutations(["b.txt", "a.txt", "ä.txt", "Z.yml", "z2.yml"]))
 def test_the_order_of_the_folder_does_not_matter(names: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -242,6 +243,7 @@ def test_the_order_of_the_folder_does_not_matter(names: list[str]) -> None:
         assert intake.entries(0) == ("Z.yml", "a.txt", "b.txt", "z2.yml", "ä.txt")
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_every_name_can_be_printed_and_judged(name: str) -> None:
     assert printable(name).isprintable() or any(not character.isprintable() for character in name)
@@ -250,6 +252,7 @@ def test_every_name_can_be_printed_and_judged(name: str) -> None:
     assert is_litter(f".{name}")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=5), unique=True))
 def test_a_collision_names_an_earlier_file(names: list[str]) -> None:
     for later, earlier in collisions(names).items():

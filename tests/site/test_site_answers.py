@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.types import Message, Scope
 
@@ -144,6 +144,7 @@ def test_nothing_outside_the_tree_is_served(state: LiveState, path: str) -> None
     assert b"secret" not in answer.body
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_path_leads_out_or_breaks(tmp_path_factory: pytest.TempPathFactory, path: str) -> None:
     tree = tmp_path_factory.getbasetemp() / "law"
@@ -187,6 +188,7 @@ def test_the_live_parts_stand_after_the_policy_and_before_the_words(state: LiveS
     assert b"<aside" in ask(state, "/nothing").body
 
 
+@settings(deadline=None)
 @given(st.binary() | st.just(PAGE))
 def test_a_page_keeps_all_its_bytes(html: bytes) -> None:
     shown = Shown(build="s-1", banner=("x",))

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -323,6 +323,8 @@ def test_in_this_process(project: Project) -> None:
         client.wait_for("/", "New")
         (project.pages / "index.md").write_text("# Newer [x](no.md)\n")
         client.wait_for("/", "Newer")
+        (project.root / "README.md").write_text("nothing to do with the site")
+        time.sleep(0.4)
         found.append(client.get("/")[1])
         os.kill(os.getpid(), signal.SIGINT)
 
@@ -433,6 +435,19 @@ def test_changes_are_gathered(project: Project) -> None:
         return paths
 
     assert project.root / "early" in asyncio.run(follow())
+
+
+def test_a_watch_that_ends_ends(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def one_change(*paths: Path, **_: object) -> AsyncIterator[set[tuple[int, str]]]:
+        yield {(1, str(paths[0] / "x"))}
+
+    async def follow() -> frozenset[Path]:
+        batches: Batches = asyncio.Queue()
+        await watch(project, batches)
+        return await next_change(batches)
+
+    monkeypatch.setattr("generator.site.watching.awatch", one_change)
+    assert asyncio.run(follow()) == {project.root / "x"}
 
 
 def test_with_no_folder_to_follow_only_the_project_is_watched(tmp_path: Path) -> None:

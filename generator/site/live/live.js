@@ -3,7 +3,8 @@
 
 (() => {
   const shown = document.currentScript.dataset.build;
-  let events = null;
+  const channel = new BroadcastChannel("briefings");
+  let latest = null;
 
   function showBanner(lines) {
     document.querySelector(".briefings-banner")?.remove();
@@ -22,28 +23,32 @@
     document.body.prepend(banner);
   }
 
-  function follow() {
-    events = new EventSource("/__briefings__/events");
-    events.addEventListener("message", (event) => {
-      const state = JSON.parse(event.data);
-      if (state.build === shown) {
-        showBanner(state.banner);
-      } else {
-        location.reload();
-      }
-    });
-  }
-
-  // A browser opens six connections to one address; a hidden tab must not keep one of them.
-  function followWhileVisible() {
-    events?.close();
-    if (document.visibilityState === "visible") {
-      follow();
+  function show(state) {
+    if (state.build === shown) {
+      showBanner(state.banner);
+    } else {
+      location.reload();
     }
   }
 
-  document.addEventListener("visibilitychange", followWhileVisible);
-  addEventListener("pagehide", () => events?.close());
-  addEventListener("pageshow", (event) => event.persisted && followWhileVisible());
-  followWhileVisible();
+  channel.addEventListener("message", ({ data }) => {
+    if (data !== "what is shown?") {
+      show(data);
+    } else if (latest) {
+      channel.postMessage(latest);
+    }
+  });
+  channel.postMessage("what is shown?");
+
+  // A browser opens six connections to one address: of all tabs only one keeps one, and tells the
+  // others. When it goes, the lock passes to the next.
+  navigator.locks.request("briefings", () => new Promise(() => {
+    new EventSource("/__briefings__/events").addEventListener("message", (event) => {
+      latest = JSON.parse(event.data);
+      channel.postMessage(latest);
+      show(latest);
+    });
+  }));
+
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
 })();
