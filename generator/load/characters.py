@@ -14,6 +14,11 @@ def control_character(text: str) -> re.Match[str] | None:
     return _CONTROL.search(text)
 
 
+def without_controls(text: str) -> str:
+    """Return `text` with the replacement character for each that no document may hold."""
+    return _CONTROL.sub("\ufffd", text)
+
+
 def hidden_in_yaml(text: str) -> re.Match[str] | None:
     """Return the first character of `text` that no YAML file may hold unescaped."""
     return _YAML_CONTROL.search(text)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.load.characters import without_controls
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractedText:
@@ -15,8 +17,11 @@ class ExtractedText:
 
 
 def joined(parts: Iterable[str]) -> ExtractedText:
-    """Return one text of `parts`; those that are white space are left out."""
-    kept = tuple(part for part in (part.strip() for part in parts) if part)
+    """Return one text of `parts`; those that are white space are left out.
+
+    A control character that markup hid, as `&#7;` does, becomes the replacement character.
+    """
+    kept = tuple(words for part in parts if (words := without_controls(part).strip()))
     stretches = []
     at = 0
     for part in kept:

@@ -22,7 +22,7 @@ def read_requirements(sections: Entries) -> Reading[None]:
 def _source(entry: Entry) -> Reading[None]:
     values = _values(entry.value)
     held = _text(values.get("held"))
-    if held in {None, "true"}:
+    if "held" not in values or held == "true":
         for key in ("file", "accessed"):
             if values and key not in values:
                 yield MISSING_KEY.finding(

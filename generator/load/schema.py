@@ -12,6 +12,7 @@ from generator.load.description import descriptions, summary
 from generator.load.shape import Group, Key, Many, Paragraph, Shape, Table, Value, keys
 from generator.load.shared_actors import SharedActors
 from generator.model.briefing import Briefing
+from generator.model.event import Place
 from generator.model.kinds import Form, Instead, Range, Reference
 from generator.model.source import Source
 from generator.values.day import Day
@@ -19,7 +20,7 @@ from generator.values.day import Day
 Schema = Mapping[str, object]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_TEXT: Schema = {"type": ["string", "number", "boolean"]}
+_TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
 _ID: Schema = {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 80}
 _EDTF = "[-0-9X?~%./\\[\\]]+"
 _FORMS: Mapping[object, Schema] = {
@@ -37,7 +38,14 @@ _CONDITIONS: Mapping[type, Schema] = {
         "if": {"properties": {"held": {"const": False}}, "required": ["held"]},
         "then": {"not": {"required": ["file"]}},
         "else": {"required": ["file", "accessed"]},
-    }
+        "allOf": [
+            {
+                "if": {"properties": {"republish": {"const": "full"}}, "required": ["republish"]},
+                "then": {"required": ["licence"]},
+            }
+        ],
+    },
+    Place: {"dependentRequired": {"lat": ["lon"], "lon": ["lat"]}},
 }
 
 
@@ -116,8 +124,7 @@ def _shape(shape: Shape) -> Schema:
         case Table():
             entries = _shape(shape.entry)
             return {"type": "object", "propertyNames": _ID, "additionalProperties": entries}
-        case Group():
-            return _group(shape)
+    return _group(shape)
 
 
 def _group(group: Group) -> Schema:
@@ -138,11 +145,13 @@ def _value(value: Value) -> Schema:
         return {"type": "boolean"}
     if value.type is str:
         return _text(value.form)
-    limits = value.form
-    sort = {"type": "integer" if value.type is int else "number"}
-    if isinstance(limits, Range):
-        return {**sort, "minimum": limits.least, "maximum": limits.greatest}
-    return sort
+    if not isinstance(value.form, Range):
+        raise AssertionError("every number of the model has its limits")
+    return {
+        "type": "integer" if value.type is int else "number",
+        "minimum": value.form.least,
+        "maximum": value.form.greatest,
+    }
 
 
 def _text(form: object) -> Schema:

@@ -86,6 +86,9 @@ def _word(vocabulary: type[StrEnum], scalar: Scalar, name: str) -> Reading[StrEn
 
 
 def _number(value: Value, scalar: Scalar, name: str) -> Reading[int | float | None]:
+    limits = value.form
+    if not isinstance(limits, Range):
+        raise AssertionError("every number of the model has its limits")
     notation, sort = (_WHOLE, "whole number") if value.type is int else (_DECIMAL, "number")
     if not scalar.plain or not notation.fullmatch(scalar.text):
         yield WRONG_TYPE.finding(
@@ -95,10 +98,9 @@ def _number(value: Value, scalar: Scalar, name: str) -> Reading[int | float | No
         )
         return None
     number: int | float = value.type(scalar.text)
-    if isinstance(value.form, Range) and not value.form.least <= number <= value.form.greatest:
-        yield BAD_VALUE.finding(
-            f"`{name}` is a number from {value.form.least:,} to {value.form.greatest:,}",
-            scalar.span,
-        )
-        return None
-    return number
+    if limits.least <= number <= limits.greatest:
+        return number
+    yield BAD_VALUE.finding(
+        f"`{name}` is a number from {limits.least:,} to {limits.greatest:,}", scalar.span
+    )
+    return None

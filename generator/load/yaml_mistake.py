@@ -39,6 +39,7 @@ class _Complaint:
     at: int
     since: int
     last: yaml.Event | None
+    bracket: int | None
     text: str
 
     def rest_of_line(self, start: int, message: str, advice: str = "") -> Mistake:
@@ -47,14 +48,20 @@ class _Complaint:
         return Mistake(message=message, start=start, end=end, advice=advice)
 
 
-def explain(error: yaml.MarkedYAMLError, last: yaml.Event | None, text: str) -> Mistake:
-    """Say what went wrong after `last`, the event before the error."""
+def explain(
+    error: yaml.MarkedYAMLError, text: str, *, last: yaml.Event | None, bracket: int | None
+) -> Mistake:
+    """Say what went wrong after `last`, the event before the error.
+
+    `bracket` is where the innermost open list or group in brackets starts, if one is open.
+    """
     at = error.problem_mark.index if error.problem_mark else len(text)
     complaint = _Complaint(
         problem=f"{error.context or ''}: {error.problem}",
         at=at,
         since=error.context_mark.index if error.context_mark else at,
         last=last,
+        bracket=bracket,
         text=text,
     )
     if text[at : at + 1] == "\t":
@@ -113,6 +120,12 @@ def _open_quotation(complaint: _Complaint) -> Mistake:
     )
 
 
+def _open_bracket(start: int) -> Mistake:
+    return Mistake(
+        message="this bracket is never closed", start=start, end=start + 1, advice=_CLOSE_IT
+    )
+
+
 def _bracket(complaint: _Complaint) -> Mistake:
     """Explain a list or a group in brackets that does not go on as it should."""
     text, at, since = complaint.text, complaint.at, complaint.since
@@ -120,9 +133,7 @@ def _bracket(complaint: _Complaint) -> Mistake:
     line = text[: at + 1].rpartition("\n")[2]
     dedented = "\n" in text[since:at] and _indentation(line) <= _indentation(opening_line)
     if dedented or not text[at:].strip():
-        return Mistake(
-            message="this bracket is never closed", start=since, end=since + 1, advice=_CLOSE_IT
-        )
+        return _open_bracket(since)
     return complaint.rest_of_line(
         at,
         "a comma or the closing bracket is missing before this",
@@ -159,7 +170,9 @@ def _after_closing(complaint: _Complaint, start: int, end: int) -> Mistake:
 
 
 def _odd_start(complaint: _Complaint) -> Mistake:
-    sign = complaint.text[complaint.since]
+    if complaint.bracket is not None and not complaint.text[complaint.since :].strip():
+        return _open_bracket(complaint.bracket)
+    sign = complaint.text[complaint.since : complaint.since + 1]
     return complaint.rest_of_line(complaint.since, f"no text can begin with `{sign}`", _QUOTE_IT)
 
 

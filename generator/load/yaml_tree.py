@@ -59,7 +59,7 @@ def read_tree(text: str, path: str) -> Reading[Node | None]:
             yield from builder.take(event)
             last = event
     except yaml.MarkedYAMLError as error:
-        mistake = explain(error, last, text)
+        mistake = explain(error, text, last=last, bracket=builder.bracket)
         yield NOT_YAML.finding(
             mistake.message,
             Span(file=path, start=mistake.start, end=mistake.end),
@@ -82,6 +82,13 @@ class _Builder:
     nodes: int = 0
     documents: int = 0
     open: list[_Open] = field(default_factory=list)
+
+    @property
+    def bracket(self) -> int | None:
+        """Where the innermost open collection starts, if that is in brackets."""
+        if self.open and self.open[-1].event.flow_style:
+            return stretch(self.open[-1].event)[0]
+        return None
 
     def span(self, event: yaml.Event) -> Span:
         """Return where `event` stands, without white space behind it."""
@@ -139,8 +146,7 @@ class _Builder:
 
     def _lost_question_mark(self, start: int) -> bool:
         # In brackets libyaml takes `?x` for the key `x`, where YAML 1.2 reads the text `?x`.
-        in_brackets = bool(self.open) and bool(self.open[-1].event.flow_style)
-        return in_brackets and self.text[start - 1] == "?"
+        return self.bracket is not None and self.text[start - 1] == "?"
 
     def _close(self, event: yaml.CollectionEndEvent) -> Reading[None]:
         opened = self.open.pop()
