@@ -74,6 +74,7 @@ def tree(tmp_path: Path) -> Path:
     (tree / "style.css").write_text("a{}")
     (tree / "data.unheard-of").write_bytes(b"\0")
     (tree / ".briefings-site").write_text("hidden")
+    (tree / "talks\\index.html").write_text("secret")
     (tmp_path / "secret").write_text("secret")
     (tree / "link.html").symlink_to(tmp_path / "secret")
     (tree / "folder").symlink_to(tmp_path)
