@@ -28,9 +28,9 @@ class Day:
 UNKNOWN = Day(text="unknown", earliest=None, latest=None)
 """What the word `unknown` means, where a field allows it."""
 
-_WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SINGLE = re.compile(
-    r"(?:[0-9]{4}(?:-XX(?:-XX)?|-(?:0[1-9]|1[0-2])(?:-(?:[0-9]{2}|XX))?)?|[0-9]{3}X|[0-9]{2}XX)"
+    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
+    r"(?:(?<!X)-(?P<month>[0-9]{2}|XX)(?:-(?P<day>(?<!XX-)[0-9]{2}|XX))?)?"
     r"(?P<qualifier>[?~%]?)"
 )
 _SEASON = re.compile(r"(?P<year>[0-9]{4})-(?P<season>2[1-4])")
@@ -76,21 +76,32 @@ def _end_point(text: str) -> Day | None:
 
 
 def _single(text: str) -> Day | None:
-    if _WHOLE.fullmatch(text):
-        return _whole_day(text)
     if season := _SEASON.fullmatch(text):
         return _season(text, int(season["year"]), int(season["season"]))
-    if shape := _SINGLE.fullmatch(text):
-        return _imprecise(text, shape["qualifier"])
-    return None
+    shape = _SINGLE.fullmatch(text)
+    bounds = _bounds(shape["year"], shape["month"], shape["day"]) if shape else None
+    if shape is None or bounds is None:
+        return None
+    return Day(
+        text=text,
+        earliest=bounds[0],
+        latest=bounds[1],
+        uncertain=shape["qualifier"] in {"?", "%"},
+        approximate=shape["qualifier"] in {"~", "%"},
+    )
 
 
-def _whole_day(text: str) -> Day | None:
+def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date] | None:
+    """Return the first and the last day of what is known, where `X` and nothing are unknown."""
+    months = (1, 12) if month in {None, "XX"} else (int(month), int(month))
     try:
-        day = date.fromisoformat(text)
+        first = date(int(year.replace("X", "0")), months[0], 1)
+        start = date(int(year.replace("X", "9")), months[1], 1)
+        if day in {None, "XX"}:
+            return first, start.replace(day=calendar.monthrange(start.year, start.month)[1])
+        return first.replace(day=int(day)), start.replace(day=int(day))
     except ValueError:
         return None
-    return Day(text=text, earliest=day, latest=day)
 
 
 def _season(text: str, year: int, season: int) -> Day | None:
@@ -104,20 +115,3 @@ def _season(text: str, year: int, season: int) -> Day | None:
     except ValueError:
         return None
     return Day(text=text, earliest=earliest, latest=latest)
-
-
-def _imprecise(text: str, qualifier: str) -> Day | None:
-    from edtf import EDTFParseException, parse_edtf  # noqa: PLC0415 - 0.1 s to import, seldom needed
-
-    try:
-        parsed = parse_edtf(text)
-        bounds = [date(*moment[:3]) for moment in (parsed.lower_strict(), parsed.upper_strict())]
-    except (EDTFParseException, ValueError):
-        return None
-    return Day(
-        text=text,
-        earliest=bounds[0],
-        latest=bounds[1],
-        uncertain=qualifier in {"?", "%"},
-        approximate=qualifier in {"~", "%"},
-    )

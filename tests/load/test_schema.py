@@ -81,7 +81,7 @@ def test_every_mistaken_key_is_refused_by_the_schema_too(body: str) -> None:
         "events:\n  a: {title: 1.5, when: unknown, where: {name: no, lat: 1, lon: -2.5}}\n",
         "actors:\n  a: {type: Country, name: x, alias: [y, {value: z, weak: true}], party: 2025}\n",
         "claims:\n  a: {text: x, when: '[2025-11-20..2025-11-24]', about: []}\n",
-        "sources:\n  a: {type: Report, publisher: a, published: 2025, lang: no, held: false, title: 12}\n",
+        "sources:\n  a: {type: Report, publisher: a, published: 2025, lang: no, held: false}\n",
         "actors:\n  a: {type: Country, name: x, url: HTTPS://a.org}\n",
     ],
 )
