@@ -3,23 +3,21 @@
 A sample of the calls in the ordinary run, every one of them with BRIEFINGS_FULL=1.
 """
 
+import json
 import os
-import re
 import shutil
-import signal
-import subprocess
-import sys
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from generator.disk.pages import sync_pages
+from generator.disk.project import Project
 from generator.disk.publish import MARKER, publish
 from generator.disk.switch import is_our_link
+from generator.render.seal import seal
+from tests.adversary.killing import Scene, killed, run, traced
 
-ROOT = Path(__file__).parents[2]
 STEP = 1 if os.environ.get("BRIEFINGS_FULL") else 6
 """Every how manieth call is tried."""
 
@@ -28,6 +26,14 @@ import sys
 from pathlib import Path
 from generator.disk.publish import publish
 publish(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+SYNC = """
+import json, sys
+from pathlib import Path
+from generator.disk.pages import sync_pages
+from generator.disk.project import Project
+root = Path(sys.argv[1]).parent
+sync_pages(Project(root=root), json.loads((root / "pages.json").read_text()), force=False)
 """
 WITH_TWO_RENAMES = """
 from generator.disk import switch
@@ -40,30 +46,11 @@ def two_renames(new, site):
 switch.exchange = two_renames
 """
 
-CHANGES = (
-    *("chmod", "fchmod", "fchmodat", "utimensat"),
-    *("openat", "write", "pwrite64", "ftruncate", "copy_file_range", "sendfile"),
-    *("fsync", "fdatasync", "syncfs"),
-    *("mkdir", "mkdirat", "link", "linkat", "symlink", "symlinkat"),
-    *("rename", "renameat", "renameat2", "rmdir", "unlink", "unlinkat"),
-)
-WRITES = re.compile(r"O_(?:WRONLY|RDWR|CREAT|TRUNC)")
-
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """A publication that is going to be killed."""
-
-    folder: Path
-    """Holds `site` as it was, if it was, and the tree `new`."""
-    program: str = PUBLISH
-    """What runs."""
-    options: tuple[str, ...] = ()
-    """More for strace."""
-    absence: bool = False
-    """Whether there may be a moment without a site."""
+def page(body: str) -> str:
+    return seal(f"---\ngenerated_by: briefings\n---\n{body}\n")
 
 
 def contents(folder: Path) -> Mapping[str, str] | None:
@@ -92,61 +79,6 @@ def tree(folder: Path, edition: str) -> Path:
     return folder
 
 
-def run(scene: Scene, here: Path, *options: str) -> int:
-    """Publish below `here` under strace; `--seccomp-bpf` would be faster, and ignore injections."""
-    program = f"import sys\nsys.path[:0] = {[str(ROOT), *sys.path]!r}\n{scene.program}"
-    python = (sys.executable, "-I", "-S", "-B", "-c", program)
-    arguments = (str(here / "new"), str(here / "site"))
-    command = ("strace", "-f", *scene.options, *options, *python, *arguments)
-    return subprocess.run(command, check=False, capture_output=True).returncode
-
-
-def traced() -> str:
-    return "trace=" + ",".join(f"?{name}" for name in CHANGES)
-
-
-def copy(scene: Scene, tmp_path: Path) -> Path:
-    here = tmp_path / "run"
-    shutil.rmtree(here, ignore_errors=True)
-    shutil.copytree(scene.folder, here, symlinks=True)
-    return here
-
-
-def points(scene: Scene, tmp_path: Path) -> tuple[tuple[str, int], ...]:
-    """Return each call that changes anything, by name and number among those of that name."""
-    here = copy(scene, tmp_path)
-    log = tmp_path / "log"
-    assert run(scene, here, "-o", str(log), "-e", traced()) == 0
-    seen: Counter[str] = Counter()
-    found = []
-    for line in log.read_text().splitlines():
-        call = re.match(r"(?:\d+ +)?(\w+)\(", line)
-        if call is None:
-            continue
-        name = call.group(1)
-        seen[name] += 1
-        if name != "openat" or WRITES.search(line):
-            found.append((name, seen[name]))
-    return tuple(found)
-
-
-def killed(scene: Scene, tmp_path: Path, *, step: int) -> Iterator[tuple[str, Path]]:
-    """Kill the publication before each of its renames and every `step`th other call.
-
-    Yields the point, and what is left there.
-    """
-    for index, (name, number) in enumerate(points(scene, tmp_path)):
-        if index % step and not name.startswith("rename"):
-            continue
-        here = copy(scene, tmp_path)
-        inject = f"inject={name}:signal=SIGKILL:when={number}"
-        assert run(scene, here, "-o", "/dev/null", "-e", traced(), "-e", inject) in {
-            -signal.SIGKILL,
-            128 + signal.SIGKILL,
-        }
-        yield f"{name} {number}", here
-
-
 def hold_whole(scene: Scene, tmp_path: Path) -> int:
     old, new = contents(scene.folder / "site"), contents(scene.folder / "new")
     count = 0
@@ -170,7 +102,7 @@ NO_EXCHANGE = ("-e", "inject=renameat2:error=EINVAL")
 def first(tmp_path: Path) -> Scene:
     """Make a first publication."""
     tree(tmp_path / "scene" / "new", "second")
-    return Scene(folder=tmp_path / "scene")
+    return Scene(folder=tmp_path / "scene", program=PUBLISH)
 
 
 @pytest.fixture
@@ -196,12 +128,12 @@ def test_a_publication_after_a_killed_one(second: Scene, tmp_path: Path) -> None
 def test_a_file_system_without_exchange_turns_the_folder_into_a_link(
     second: Scene, tmp_path: Path
 ) -> None:
-    scene = Scene(folder=second.folder, options=NO_EXCHANGE, absence=True)
+    scene = Scene(folder=second.folder, program=PUBLISH, options=NO_EXCHANGE, absence=True)
     assert hold_whole(scene, tmp_path) > 4
 
 
 def test_a_file_system_without_exchange_switches_the_link(second: Scene, tmp_path: Path) -> None:
-    turned = Scene(folder=second.folder, options=NO_EXCHANGE)
+    turned = Scene(folder=second.folder, program=PUBLISH, options=NO_EXCHANGE)
     shutil.move(second.folder / "new", tmp_path / "kept")
     tree(second.folder / "new", "between")
     assert run(turned, second.folder, "-o", "/dev/null", "-e", traced()) == 0
@@ -209,6 +141,26 @@ def test_a_file_system_without_exchange_switches_the_link(second: Scene, tmp_pat
     shutil.rmtree(second.folder / "new")
     shutil.move(tmp_path / "kept", second.folder / "new")
     assert hold_whole(turned, tmp_path) > 4
+
+
+def test_every_page_is_old_or_new_and_the_next_run_completes(tmp_path: Path) -> None:
+    """Pages are switched one by one; that each is whole is what is promised of them."""
+    old, new = ({name: page(edition + name) for name in "abc"} for edition in ("old", "new"))
+    folder = tmp_path / "scene"
+    project = Project(root=folder)
+    folder.mkdir()
+    sync_pages(project, {f"{name}/index.md": text for name, text in old.items()}, force=False)
+    (folder / "pages.json").write_text(json.dumps({f"{name}/index.md": new[name] for name in "ab"}))
+    scene = Scene(folder=folder, program=SYNC)
+    for point, here in killed(scene, tmp_path, step=STEP):
+        project = Project(root=here)
+        for name in "abc":
+            path = project.pages / name / "index.md"
+            seen = path.read_text() if path.exists() else None
+            assert seen in (old[name], new[name] if name != "c" else None), point
+        wanted = json.loads((here / "pages.json").read_text())
+        assert not sync_pages(project, wanted, force=False).hand_edited, point
+        assert contents(project.pages) == wanted, point
 
 
 def test_two_plain_renames_are_seen_to_fail(second: Scene, tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.disk import intake
-from generator.disk.names import collisions, is_litter, objection, printable
 from generator.disk.project import Project
 from generator.disk.seeds import read_seeds
 from generator.spans import SeedFile, Span
@@ -241,19 +240,3 @@ def test_the_order_of_the_folder_does_not_matter(names: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "listdir", lambda _: names)
         assert intake.entries(0) == ("Z.yml", "a.txt", "b.txt", "z2.yml", "ä.txt")
-
-
-@settings(deadline=None)
-@given(st.text(min_size=1))
-def test_every_name_can_be_printed_and_judged(name: str) -> None:
-    assert printable(name).isprintable() or any(not character.isprintable() for character in name)
-    assert "\n" not in printable(name)
-    assert objection(name) is None or isinstance(objection(name), str)
-    assert is_litter(f".{name}")
-
-
-@settings(deadline=None)
-@given(st.lists(st.text(max_size=5), unique=True))
-def test_a_collision_names_an_earlier_file(names: list[str]) -> None:
-    for later, earlier in collisions(names).items():
-        assert names.index(earlier) < names.index(later)

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,17 +144,6 @@ def test_nothing_outside_the_tree_is_served(state: LiveState, path: str) -> None
     assert b"secret" not in answer.body
 
 
-@settings(deadline=None)
-@given(st.text())
-def test_no_path_leads_out_or_breaks(tmp_path_factory: pytest.TempPathFactory, path: str) -> None:
-    tree = tmp_path_factory.getbasetemp() / "law"
-    tree.mkdir(exist_ok=True)
-    (tree / "index.html").write_bytes(b"inside")
-    found = find(tree, f"/{path}")
-    assert found is None or found == Served(name="index.html", data=b"inside")
-    assert not isinstance(found, Elsewhere)
-
-
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "", "0.0.0.0:8000"])
 def test_another_host_is_refused(state: LiveState, host: str) -> None:
     assert ask(state, "/", host=host).status == 400
@@ -251,9 +239,3 @@ def test_events_tell_what_is_shown_until_the_end(state: LiveState) -> None:
     assert told == [{"build": "s-1", "banner": []}, {"build": "s-1", "banner": ["x"]}]
     asyncio.run(state.change())
     assert ask(state, "/__briefings__/events").body == b""
-
-
-def test_a_socket_in_the_tree_is_not_opened(state: LiveState, tree: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as listener:
-        listener.bind(str(tree / "talks" / "s"))
-    assert ask(state, "/talks/s").status == 404
