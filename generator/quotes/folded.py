@@ -1,0 +1,84 @@
+"""A document in its normal form, with an index of its words."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.document import Document
+from generator.quotes.edges import is_whole
+from generator.quotes.outcome import Stretch
+from generator.values.text import Folded, fold
+
+WORD = re.compile(r"\w+")
+BREAK = "\n"
+"""What stands between paragraphs; no normal form holds it, so that nothing crosses it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoldedDocument:
+    """A document's paragraphs in their normal form, one after the other."""
+
+    text: str
+    """All paragraphs, with `BREAK` between them."""
+    starts: Sequence[int]
+    """Where each paragraph begins in `text`."""
+    paragraphs: Sequence[Folded]
+    """Each paragraph's normal form."""
+    bases: Sequence[int]
+    """Where each paragraph begins in the document, code points."""
+    words: Mapping[str, Sequence[int]]
+    """Where each word begins in `text`, by its case-folded form."""
+
+    def occurrences(self, words: str) -> Iterator[int]:
+        """Yield where `words`, a normal form with a word in it, stand whole in one paragraph."""
+        rarest = min(WORD.finditer(words), key=lambda found: len(self.places(found.group())))
+        for place in self.places(rarest.group()):
+            start = place - rarest.start()
+            if start >= 0 and self.text.startswith(words, start):
+                yield from (start,) if is_whole(self.text, start, start + len(words)) else ()
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph that `text[offset]` lies in, counted from 0."""
+        return bisect_right(self.starts, offset) - 1
+
+    def original(self, start: int, end: int) -> Stretch:
+        """Return the stretch of the document that `text[start:end]` stands for."""
+        number = self.paragraph(start)
+        begin, base = self.starts[number], self.bases[number]
+        first, last = self.paragraphs[number].original(start - begin, end - begin)
+        return Stretch(start=base + first, end=base + last)
+
+    def bounds(self, offset: int) -> tuple[int, int]:
+        """Return where the paragraph that `text[offset]` lies in begins and ends in `text`."""
+        number = self.paragraph(offset)
+        start = self.starts[number]
+        return start, start + len(self.paragraphs[number].text)
+
+    def places(self, word: str) -> Sequence[int]:
+        """Return where `word` begins, in any case of its letters."""
+        return self.words.get(word.casefold(), ())
+
+
+def fold_document(document: Document) -> FoldedDocument:
+    """Bring a document into its normal form, paragraph by paragraph."""
+    paragraphs = [fold(document.text[start:end]) for start, end in document.paragraphs]
+    starts, length = [], 0
+    for paragraph in paragraphs:
+        starts.append(length)
+        length += len(paragraph.text) + len(BREAK)
+    text = BREAK.join(paragraph.text for paragraph in paragraphs)
+    return FoldedDocument(
+        text=text,
+        starts=tuple(starts),
+        paragraphs=tuple(paragraphs),
+        bases=tuple(start for start, _ in document.paragraphs),
+        words=_index(text),
+    )
+
+
+def _index(text: str) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = {}
+    for found in WORD.finditer(text):
+        places.setdefault(found.group().casefold(), []).append(found.start())
+    return places

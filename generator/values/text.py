@@ -1,0 +1,157 @@
+"""The normal form in which a quotation and a document are compared, with the way back.
+
+NFC; typographic quotes, apostrophes, dashes, hyphens, spaces and the ellipsis become their plain
+forms; soft hyphens and zero-width characters vanish; white space collapses, line wraps included.
+Case, digits, diacritics and all other punctuation stay. NFKC is never used: it would make of `½` or
+`②` a number that nobody wrote.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛‹›ʼ", "'"),
+        **dict.fromkeys("“”„‟«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+    }
+)
+# Soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark.
+_DROPPED = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_DROP = re.compile(f"[{_DROPPED}]")
+# Whatever does not become one character: white space but for a single space, the dropped, `…`.
+_IRREGULAR = re.compile(
+    rf"[{_DROPPED}]*[^\S ][\s{_DROPPED}]*|[{_DROPPED}]+ [\s{_DROPPED}]*"
+    rf"| [\s{_DROPPED}]+|[{_DROPPED}]+|…"
+)
+
+Place = tuple[int, int, int]
+"""Of a piece: where it begins in the normal form; where it begins and ends in the original."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """A text in its normal form."""
+
+    text: str
+    """The normal form; its only white space is single spaces inside."""
+    pieces: tuple[int, ...]
+    """Where each piece begins in `text`, code points; pieces lie side by side."""
+    begins: tuple[int, ...]
+    """Where each piece begins in the original, code points."""
+    ends: tuple[int, ...]
+    """Where each piece ends in the original; a piece of the same length has a character for each."""
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the original that `text[start:end]`, which is not empty, was."""
+        first, last = bisect_right(self.pieces, start) - 1, bisect_right(self.pieces, end - 1) - 1
+        begin, stop = self.begins[first], self.ends[last]
+        if self._is_even(first):
+            begin += start - self.pieces[first]
+        if self._is_even(last):
+            stop = self.begins[last] + end - self.pieces[last]
+        return begin, stop
+
+    def _is_even(self, piece: int) -> bool:
+        last = piece + 1 == len(self.pieces)
+        end = len(self.text) if last else self.pieces[piece + 1]
+        return end - self.pieces[piece] == self.ends[piece] - self.begins[piece]
+
+
+def fold(text: str) -> Folded:
+    """Return the normal form of `text`."""
+    collapsed = _collapse(text)
+    if unicodedata.is_normalized("NFC", collapsed.text):
+        return collapsed
+    return _compose(collapsed)
+
+
+def plain(text: str) -> str:
+    """Return the normal form of `text` where the way back is not needed."""
+    return fold(text).text
+
+
+def _collapse(text: str) -> Folded:
+    """Do all but the composing."""
+    first, last = _inside(text)
+    parts: list[str] = []
+    places: list[Place] = []
+    done, length = first, 0
+    irregular = (
+        (found.start(), found.end(), found.group())
+        for found in _IRREGULAR.finditer(text, first, last)
+    )
+    for begin, end, found in (*irregular, (last, last, "")):
+        for start, stop, part in (
+            (done, begin, text[done:begin]),
+            (begin, end, _replacement(found)),
+        ):
+            if part:
+                parts.append(part)
+                places.append((length, start, stop))
+                length += len(part)
+        done = end
+    return _folded("".join(parts).translate(_PLAIN), places)
+
+
+def _inside(text: str) -> tuple[int, int]:
+    """Return where the text begins and ends that is neither white space nor dropped."""
+    first, last = 0, len(text)
+    while first < last and _vanishes(text[first]):
+        first += 1
+    while last > first and _vanishes(text[last - 1]):
+        last -= 1
+    return first, last
+
+
+def _vanishes(character: str) -> bool:
+    return character.isspace() or _DROP.match(character) is not None
+
+
+def _replacement(found: str) -> str:
+    if found == "…":
+        return "..."
+    return " " if any(map(str.isspace, found)) else ""
+
+
+def _compose(collapsed: Folded) -> Folded:
+    """Compose a text character by character; few texts need it."""
+    parts: list[str] = []
+    places: list[Place] = []
+    length = 0
+    for start, end in _clusters(collapsed.text):
+        parts.append(unicodedata.normalize("NFC", collapsed.text[start:end]))
+        places.append((length, *collapsed.original(start, end)))
+        length += len(parts[-1])
+    return _folded("".join(parts), places)
+
+
+def _folded(text: str, places: list[Place]) -> Folded:
+    return Folded(
+        text=text,
+        pieces=tuple(piece for piece, _, _ in places),
+        begins=tuple(begin for _, begin, _ in places),
+        ends=tuple(end for _, _, end in places),
+    )
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that canonical composition keeps apart."""
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or not _joins(text[start:end], text[end]):
+            yield start, end
+            start = end
+
+
+def _joins(cluster: str, character: str) -> bool:
+    """Tell whether `character` is composed or reordered with what stands before it."""
+    if character.isascii():
+        return False
+    if unicodedata.combining(character):
+        return True
+    apart = unicodedata.normalize("NFC", cluster) + unicodedata.normalize("NFC", character)
+    return unicodedata.normalize("NFC", cluster + character) != apart
