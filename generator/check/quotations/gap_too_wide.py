@@ -37,7 +37,7 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Show what the gap leaves out, and which limit it breaks (rule Q-1)."""
     for lookup in lookups(evidence, GapTooWide):
         yield RULE.finding(
-            f"this quotation leaves out too much: {lookup.outcome.reason}",
+            f"the gap in this quotation {lookup.outcome.reason}",
             lookup.place,
             secondary=(lookup.passage(lookup.outcome.skipped, "left out"),),
             advice="quote more words between the gaps, or make two appearances of it",

@@ -26,37 +26,45 @@ Passes:
           - {source: report, quote: "at least 83 people were killed"}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.check.quotations.elsewhere import Shelf, holders, shelf
+from generator.check.quotations.elsewhere import holders, shelf
 from generator.check.quotations.lookups import Lookup, lookups
 from generator.check.rule import Rule
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
 from generator.quotes.outcome import NotFound
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Show the nearest passage, which is evidence and never a match (rule Q-4)."""
+    """Show where the words stand, else what comes nearest, which is no match (rule Q-4)."""
     missing = tuple(lookups(evidence, NotFound))
     books = shelf(evidence) if missing else {}
     for lookup in missing:
-        nearest = lookup.outcome.nearest
-        finding = RULE.finding(
-            f"these words are not in `{lookup.source}`",
-            lookup.place,
-            secondary=(lookup.passage(nearest, "the nearest passage"),) if nearest else (),
-            advice=_advice(lookup, books),
-        )
-        yield replace(finding, details=lookup.outcome.difference)
+        others = holders(lookup.seen, books)
+        yield _moved(lookup, others) if others else _unlike(lookup)
 
 
-def _advice(lookup: Lookup[NotFound], books: Shelf) -> str:
-    others = holders(lookup.seen, books)
-    if others:
-        return f"these words are in {' and '.join(f'`{id_}`' for id_ in others)}"
-    return "copy the words from the document, and mark what you leave out with an ellipsis"
+def _moved(lookup: Lookup[NotFound], others: Mapping[str, Label]) -> Diagnostic:
+    ids = " and ".join(f"`{id_}`" for id_ in others)
+    return RULE.finding(
+        f"these words are not in `{lookup.source}`",
+        lookup.place,
+        secondary=tuple(others.values()),
+        advice=f"these words are in {ids}: name that source, or quote this one",
+    )
+
+
+def _unlike(lookup: Lookup[NotFound]) -> Diagnostic:
+    nearest = lookup.outcome.nearest
+    finding = RULE.finding(
+        f"these words are not in `{lookup.source}`",
+        lookup.place,
+        secondary=(lookup.passage(nearest, "the nearest passage"),) if nearest else (),
+        advice="copy the words from the document, and mark what you leave out with an ellipsis",
+    )
+    return replace(finding, details=lookup.outcome.difference)
 
 
 RULE = Rule(code="Q001", name="quote-not-found", severity=Severity.ERROR, check=check, doc=__doc__)
