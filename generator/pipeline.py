@@ -20,11 +20,13 @@ from generator.derive.source_page import source_view
 from generator.diagnostics import Diagnostic, Severity, order
 from generator.evidence import Evidence, examine
 from generator.load.faults import FAULTS
+from generator.load.paragraph import Refused, read_paragraph
 from generator.load.unit import load_shared_actors, load_unit
 from generator.model.actor import Actor
 from generator.render.environment import environment
 from generator.render.pages import pages
-from generator.spans import SeedFile
+from generator.model.prose import Prose
+from generator.spans import SeedFile, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,9 +148,17 @@ def _kinds() -> tuple[FindingKind, ...]:
                 code=kind.code,
                 name=kind.name,
                 severity=kind.severity.value,
-                flags=told.flags,
-                why=told.why,
-                remedy=told.remedy,
+                flags=_paragraph(told.flags),
+                why=_paragraph(told.why),
+                remedy=_paragraph(told.remedy),
             )
         )
     return tuple(kinds)
+
+
+def _paragraph(text: str) -> Prose:
+    """Read a paragraph of our own as an author's is read."""
+    runs = read_paragraph(" ".join(text.split()))
+    if isinstance(runs, Refused):
+        raise AssertionError(f"{runs.reason}: {text}")
+    return Prose(runs=runs, span=Span(file="", start=0, end=0))

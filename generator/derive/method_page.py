@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.derive import sitemap
+from generator.model.prose import Prose
 from generator.values.markup import Anchor
 
 
@@ -16,11 +17,11 @@ class FindingKind:
     """In kebab-case."""
     severity: str
     """`error` or `warning`."""
-    flags: str
+    flags: Prose
     """What it flags."""
-    why: str
+    why: Prose
     """Why it matters."""
-    remedy: str
+    remedy: Prose
     """What to do."""
 
     @property

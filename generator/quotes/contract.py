@@ -16,7 +16,7 @@ from generator.quotes.outcome import (
     Stretch,
     Verified,
 )
-from generator.quotes.pattern import Fragment, fragments, words_in
+from generator.quotes.pattern import Fragment, Substitution, fragments, words_in
 from generator.quotes.placement import (
     WIDEST,
     Allowance,
@@ -82,15 +82,16 @@ def _with_gaps(
         if quotation.gap_ok or not _replaced(placement, document, quotation.lang)
     )
     if lawful and not short:
-        return _settle(lawful, quotation, document, level=_level(lawful[0]))
+        return _settle(lawful, quotation, document, level=_level(lawful[0], parts))
     loose = placements(found, document, None)
     if not loose:
         return None
     return _objection(min(loose, key=lambda way: way.length), quotation, document)
 
 
-def _level(placement: Placement) -> Level:
-    if any(part.replaced for part in placement.parts):
+def _level(placement: Placement, parts: tuple[Fragment, ...]) -> Level:
+    at_an_end = any(isinstance(part[place], Substitution) for part in parts for place in (0, -1))
+    if at_an_end or any(part.replaced for part in placement.parts):
         return Level.EXACT_WITH_BRACKETS
     return Level.EXACT_WITH_GAPS
 

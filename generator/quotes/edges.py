@@ -1,7 +1,7 @@
 """Where a quotation may begin and end: never inside a word, a number or a contraction.
 
-`83` is not found in `183`, `83,000`, `8.83`, `11-83`, `83+` or `83%`; `can` is not found in `can't`,
-and `lethal` not in `non-lethal`.
+`83` is not found in `183`, `83,000`, `8.83`, `11-83`, `83+` or `83%`; `can` is not found in
+`can't`, and `lethal` not in `non-lethal`.
 """
 
 import re

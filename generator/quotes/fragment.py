@@ -27,7 +27,9 @@ class Found:
     end: int
     """In the folded text."""
     replaced: tuple[tuple[int, int], ...] = ()
-    """What brackets stand for, in the folded text; a bracket that matched itself is not here."""
+    """What brackets stand for, in the folded text; one that matched itself is not here.
+
+    One that changed a letter, or stands for no word, is an empty stretch."""
 
 
 def find(fragment: Fragment, document: FoldedDocument) -> tuple[Found, ...]:
@@ -123,7 +125,7 @@ def _step(
         yield from _substituted(text, place, stop)
     elif isinstance(element, ChangedLetters):
         if text[place:end].casefold() == element.text.casefold() and end <= stop:
-            yield end, ()
+            yield end, ((place, place),)
     elif text.startswith(element.text, place, stop):
         yield end, ()
 
@@ -132,9 +134,9 @@ def _substituted(
     text: str, place: int, stop: int
 ) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
     """Yield the ends of no word, one word, and so on, after `place`."""
-    yield place, ()
+    yield place, ((place, place),)
     if text[place - 1 : place] == " ":
-        yield place - 1, ()
+        yield place - 1, ((place, place),)
     end = place
     for _ in range(MOST_WORDS):
         found = _NEXT_WORD.match(text, end, stop)

@@ -18,22 +18,23 @@ NEGATIONS: Mapping[str, str] = {
         "rechazar desmiente desmienten desmintió desmintieron desmentir falso falsa"
     ),
     "fr": (
-        "ne n pas non ni jamais personne rien aucun aucune nul nulle sans guère nie nient nié nier "
-        "niait démenti dément démentent démentir refuse refusent refusé refuser rejette rejettent "
-        "rejeté rejeter faux fausse"
+        "ne n pas non ni jamais personne rien aucun aucune nul nulle sans guère nie nient nié "
+        "nier niait démenti dément démentent démentir refuse refusent refusé refuser rejette "
+        "rejettent rejeté rejeter faux fausse"
     ),
     "de": (
-        "nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden nirgends "
-        "weder noch ohne kaum bestreitet bestreiten bestritt bestritten leugnet leugnete geleugnet "
-        "verneint dementiert dementierte weigert weigerte verweigert verweigerte falsch"
+        "nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden "
+        "nirgends weder noch ohne kaum bestreitet bestreiten bestritt bestritten leugnet leugnete "
+        "geleugnet verneint dementiert dementierte weigert weigerte verweigert verweigerte falsch"
     ),
     "pt": (
         "não nem nunca jamais ninguém nada nenhum nenhuma nenhuns nenhumas tampouco sem nega negam "
         "negou negaram negar desmente desmentem desmentiu recusa recusou rejeita rejeitou falso"
     ),
     "it": (
-        "non né no mai nessuno nessuna nessun niente nulla neanche nemmeno neppure senza nega negano "
-        "negò negato negare smentisce smentito smentire rifiuta rifiutato respinge respinto falso"
+        "non né no mai nessuno nessuna nessun niente nulla neanche nemmeno neppure senza nega "
+        "negano negò negato negare smentisce smentito smentire rifiuta rifiutato respinge "
+        "respinto falso"
     ),
     "nl": (
         "niet niets geen nooit niemand nergens noch zonder nauwelijks ontkent ontkennen ontkende "

@@ -11,6 +11,9 @@ WIDEST = 400
 """Code points of the document that a gap may leave out (rule Q-1)."""
 
 
+_Ways = dict[Found, tuple[Found, ...]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """One way to place all fragments."""
@@ -53,7 +56,7 @@ def placements(
 
     With an `allowance`, only lawful placements; without, any in one paragraph.
     """
-    ways = {part: (part,) for part in found[0]}
+    ways: _Ways = {part: (part,) for part in found[0]}
     for following in found[1:]:
         ways = dict(_joined(ways, following, document, allowance))
     shortest: dict[int, Placement] = {}
@@ -76,9 +79,6 @@ def width(document: FoldedDocument, start: int, end: int) -> int:
         return 0
     skipped = document.original(start, end)
     return skipped.end - skipped.start
-
-
-_Ways = dict[Found, tuple[Found, ...]]
 
 
 def _joined(

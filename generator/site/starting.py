@@ -15,7 +15,7 @@ _CONFIGURATION = """\
 site_name: Briefings
 docs_dir: briefings
 site_dir: site
-use_directory_urls: true
+use_directory_urls: false
 
 theme: briefings
 

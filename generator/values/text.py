@@ -43,7 +43,7 @@ class Folded:
     begins: tuple[int, ...]
     """Where each piece begins in the original, code points."""
     ends: tuple[int, ...]
-    """Where each piece ends in the original; a piece of the same length has a character for each."""
+    """Where each ends in the original; one of the same length has a character for each."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch of the original that `text[start:end]`, which is not empty, was."""
