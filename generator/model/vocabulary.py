@@ -218,3 +218,21 @@ class CorrectionKind(StrEnum):
     UPDATE = "update"
     CLARIFICATION = "clarification"
     RETRACTION = "retraction"
+
+
+class Occurrence(StrEnum):
+    """Whether an event took place; computed by rule, never typed."""
+
+    DECLARED = "declared"
+    LIKELY = "likely"
+    CONTESTED = "contested"
+    SINGLE_SOURCE = "single_source"
+
+
+class Responsibility(StrEnum):
+    """Who is responsible for an event; computed by rule, never typed."""
+
+    KNOWN = "known"
+    SUSPECTED = "suspected"
+    CONTESTED = "contested"
+    UNATTRIBUTED = "unattributed"

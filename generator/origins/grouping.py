@@ -35,7 +35,9 @@ class OriginGroup:
     @property
     def is_held(self) -> bool:
         """Whether a document of the origin's own is stored here."""
-        return any(trace.testimony.origin_held for trace in self.traces if not trace.stops_short)
+        return self.relays == 0 or any(
+            trace.testimony.origin_held for trace in self.traces if not trace.stops_short
+        )
 
 
 def group_origins(chains: Chains) -> tuple[OriginGroup, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-EXACT = 14
+EXACT = 16
 """Up to so many members the number is exact; beyond, it is a bound that is never too high."""
 
 Apart = Sequence[AbstractSet[int]]

@@ -58,8 +58,8 @@ class Testimony:
     published: Published = Published()
     """When the document was published."""
     origin_held: bool = False
-    """Whether the origin's own document is stored: the source itself where there is no chain, else
-    the source that the last hop names."""
+    """Whether the source that the last hop names is stored; where the publisher itself speaks, the
+    words stand in a document of the origin's own anyway."""
 
     @property
     def text(self) -> tuple[str, str]:
@@ -91,5 +91,7 @@ def speaker(name: str, speakers: Mapping[str, Speaker]) -> Speaker:
 
 def _publisher(testimony: Testimony, speakers: Mapping[str, Speaker]) -> Speaker:
     if testimony.publisher is None:
-        return Speaker(id=testimony.source, named=False, party=testimony.source, known=False)
+        # No actor's id begins with a mark: what nobody knows is of nobody's party.
+        party = f"~{testimony.source}"
+        return Speaker(id=testimony.source, named=False, party=party, known=False)
     return speaker(testimony.publisher, speakers)

@@ -329,8 +329,9 @@ def test_actors_of_one_party_who_cite_each_other_in_a_line_are_no_circle() -> No
 
 
 def test_an_origin_is_held_where_its_own_document_is() -> None:
-    assert count(held(says("maduro"))).groups[0].is_held
+    assert count(says("maduro")).groups[0].is_held
     assert not count(says("relay-1", "maduro")).groups[0].is_held
+    assert count(held(says("relay-1", "maduro"))).groups[0].is_held
     stops = held(says("relay-1", "axios"))
     assert not count(stops, says("r", "axios", "official")).groups[0].is_held
 
