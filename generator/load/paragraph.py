@@ -10,6 +10,7 @@ from generator.load.link import fault_of_prose_link
 from generator.model.prose import Run
 
 _LONGEST = 10_000
+_MOST_BRACKETS = 50
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _BREAK = re.compile(r"[\t\n\f\r]")
 _STRUCTURES = {
@@ -62,6 +63,9 @@ def read_paragraph(text: str) -> tuple[Run, ...] | Refused:
     text = text.strip()
     if len(text) > _LONGEST:
         return Refused(reason=f"is longer than {_LONGEST:,} characters")
+    # Each bracket that might begin a link costs the reader much time.
+    if text.count("[") > _MOST_BRACKETS:
+        return Refused(reason=f"holds more than {_MOST_BRACKETS} opening brackets")
     if _BLANK_LINE.search(text):
         return Refused(reason="is more than one paragraph")
     if structure := _structure(text):

@@ -1,9 +1,12 @@
 """The nearest right spelling of a word."""
 
 import difflib
+import heapq
 from collections.abc import Iterable
+from itertools import takewhile
 
 _LONGEST = 100
+_MOST = 30
 
 
 def meant(word: str, known: Iterable[str]) -> str:
@@ -12,9 +15,15 @@ def meant(word: str, known: Iterable[str]) -> str:
     for choice in choices:
         if choice.casefold() == word.strip().casefold():
             return f"write `{choice}`"
-    # Comparing very long words would take time that grows with the square of their length.
-    nearest = difflib.get_close_matches(word[:_LONGEST], choices, n=1)
+    # The comparison is slow: long words and long lists are cut down to what is likely.
+    likely = heapq.nlargest(_MOST, choices, key=lambda choice: _shared_start(word, choice))
+    nearest = difflib.get_close_matches(word[:_LONGEST], likely, n=1)
     return f"did you mean `{nearest[0]}`?" if nearest else ""
+
+
+def _shared_start(word: str, choice: str) -> int:
+    pairs = zip(word, choice, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def listed(known: Iterable[str]) -> str:

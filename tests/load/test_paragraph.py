@@ -68,6 +68,7 @@ def test_words(text: str, words: str) -> None:
         ("a <!-- b -->", "HTML", False),
         ("![a](https://b.org)", "image", False),
         ("a" * 10_001, "longer", False),
+        ("[" * 51, "brackets", False),
         ("[a](javascript:b)", "does not begin", True),
         ("[a](<https://b.org/ c>)", "hidden", True),
         ("[](https://b.org)", "without words", True),
@@ -86,7 +87,7 @@ def test_ordinary_words_are_themselves(text: str) -> None:
     assert plain(text) == text.strip()
 
 
-@pytest.mark.parametrize("piece", ["[", "![", "*a **b ", "[a](", "`a``", "<a ", "&", "<!--", "_a_"])
+@pytest.mark.parametrize("piece", ["*a **b ", "`a``", "<a ", "&", "<!--", "_a_"])
 def test_the_longest_prose_is_read_in_a_moment(piece: str) -> None:
     start = time.perf_counter()
     read_paragraph(piece * (10_000 // len(piece)))

@@ -178,6 +178,9 @@ def test_nearest_spelling() -> None:
     assert meant(" Open", ("open",)) == "write `open`"
     assert meant("zzz", ("open",)) == ""
     assert meant("x" * 1_000_000, ("open",)) == ""
+    assert meant("docu-7x", (f"docu-{number}" for number in range(2_000))) == (
+        "did you mean `docu-7`?"
+    )
 
 
 def test_list_of_words() -> None:
