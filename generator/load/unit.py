@@ -9,7 +9,7 @@ from generator.load.encoding import readable_start
 from generator.load.identifier import fault_of_id, suggestion
 from generator.load.incomplete import incomplete
 from generator.load.node import Entries
-from generator.load.reading import complete
+from generator.load.reading import Reading, complete
 from generator.load.record import read_record
 from generator.load.requirements import read_requirements
 from generator.load.sections import merged, read_sections
@@ -60,32 +60,42 @@ def load_unit(slug: str, files: tuple[SeedFile, ...]) -> Loaded:
     named = {file.path.removeprefix(folder): file for file in files}
     written = tuple(named[name] for name in sorted(named, key=_main_first) if _is_yaml(name))
     start = Span(file=written[0].path if written else folder + _MAIN, start=0, end=0)
-    findings = list(_of_the_folder(slug, written, start))
-    read = [complete(read_sections(file)) for file in written]
-    findings += (finding for _, found in read for finding in found)
-    readable = tuple(sections for sections, _ in read if sections is not None)
-    is_whole = len(readable) == len(written) > 0
+    folder_findings = _of_the_folder(slug, written, start)
 
-    sections, found = complete(merged(readable, start))
-    findings += found
-    given = {"slug": slug}
-    briefing, found = complete(read_record(Briefing, sections, at=start, given=given))
-    findings += (finding for finding in found if is_whole or finding.primary.span != start)
-    _, found = complete(read_requirements(sections))
-    findings += found
-
+    (sections, is_whole), section_findings = complete(_sections(written, start))
+    briefing, findings = complete(_briefing(slug, sections, start, is_whole=is_whole))
+    held, held_findings = complete(with_documents(briefing.sources if briefing else {}, named))
     texts = {file.path: readable_start(file) for file in written} or {start.file: ""}
-    if briefing is not None:
-        held, found = complete(with_documents(briefing.sources, named))
-        findings += found
-        texts |= held.texts
-        briefing = replace(briefing, sources=held.sources)
+    findings = folder_findings + section_findings + findings + held_findings
     return Loaded(
-        briefing=briefing if is_whole else None,
+        briefing=replace(briefing, sources=held.sources) if briefing and is_whole else None,
         findings=tuple(sorted(findings, key=order)),
-        texts=texts,
-        dropped=incomplete(sections, tuple(findings)),
+        texts={**texts, **held.texts},
+        dropped=incomplete(sections, findings),
     )
+
+
+def _sections(written: tuple[SeedFile, ...], start: Span) -> Reading[tuple[Entries, bool]]:
+    """Return the sections of all files, and whether every file could be read."""
+    readable = []
+    for file in written:
+        sections = yield from read_sections(file)
+        if sections is not None:
+            readable.append(sections)
+    together = yield from merged(tuple(readable), start)
+    return together, len(readable) == len(written) > 0
+
+
+def _briefing(
+    slug: str, sections: Entries, start: Span, *, is_whole: bool
+) -> Reading[Briefing | None]:
+    """Read the sections; what is missing at the top is no finding where a file is unreadable."""
+    briefing: Briefing | None
+    reading = read_record(Briefing, sections, at=start, given={"slug": slug})
+    briefing, findings = complete(reading)
+    yield from (finding for finding in findings if is_whole or finding.primary.span != start)
+    yield from read_requirements(sections)
+    return briefing
 
 
 def _main_first(name: str) -> tuple[bool, str]:
