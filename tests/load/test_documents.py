@@ -150,7 +150,8 @@ def test_a_large_document_is_read_to_its_end(name: str, form: str) -> None:
     assert read.words >= 5_000 * len(sentence(0).split())
 
 
-@pytest.mark.parametrize(("name", "form"), FORMS)
+# Plain text is read in too little time to be measured beside other work.
+@pytest.mark.parametrize(("name", "form"), FORMS[-2:])
 def test_time_grows_with_the_size_and_not_with_its_square(name: str, form: str) -> None:
     fastest = {}
     for count in (1_000, 8_000):
