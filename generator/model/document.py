@@ -19,6 +19,6 @@ class Document:
     text: str
     """The whole text, without a byte order mark; white space as it was."""
     paragraphs: tuple[tuple[int, int], ...]
-    """Start and end of each paragraph in `text`, code points; in order, not empty, not overlapping."""
+    """Start and end of each paragraph in `text`, code points; in order, apart, none empty."""
     words: int
     """Runs of characters between white space."""
