@@ -1,4 +1,4 @@
-"""What the algorithms find in one briefing, computed once: `check` complains of it, `derive` shows it."""
+"""What the algorithms find in one briefing, once: `check` complains of it, `derive` shows it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ class AppearanceEvidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProseQuotation:
-    """A span in quotation marks in the author's prose that no verified quotation holds (rule Q-6)."""
+    """Quotation marks in the author's prose around words of no verified quotation (rule Q-6)."""
 
     prose: Prose
     """The author's text."""
@@ -126,9 +126,7 @@ def _named(briefing: Briefing, actors: Mapping[str, Actor]) -> tuple[str, ...]:
 
 def _actors_in(entry: object) -> tuple[str, ...]:
     return tuple(
-        mention.id.value
-        for mention in mentions(entry)
-        if mention.reference.to is Section.ACTORS
+        mention.id.value for mention in mentions(entry) if mention.reference.to is Section.ACTORS
     )
 
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.check.explanation import read_explanation
-from generator.check.references.unused_actor import unused_shared
-from generator.check.registry import RULES, run
+from generator.check.registry import RULES, run, run_shared
 from generator.derive.briefing_page import briefing_view
 from generator.derive.facts import Facts, facts
 from generator.derive.method_page import FindingKind, method_view
@@ -21,12 +20,17 @@ from generator.diagnostics import Diagnostic, Severity, order
 from generator.evidence import Evidence, examine
 from generator.load.faults import FAULTS
 from generator.load.paragraph import Refused, read_paragraph
-from generator.load.unit import load_shared_actors, load_unit
+from generator.load.unit import LoadedActors, load_shared_actors, load_unit
 from generator.model.actor import Actor
+from generator.model.kinds import Section
+from generator.model.prose import Prose
 from generator.render.environment import environment
 from generator.render.pages import pages
-from generator.model.prose import Prose
 from generator.spans import SeedFile, Span
+
+
+NO_ACTORS = LoadedActors(actors={}, findings=(), texts={}, dropped={})
+"""What a project without shared actors has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +41,8 @@ class Compiled:
     """All that is wrong, by place."""
     texts: Mapping[str, str]
     """The texts that the findings point into, by `Span.file`."""
-    named: frozenset[str]
-    """The ids of the actors that it names."""
+    named: frozenset[str] | None
+    """The ids of the actors that it names; nothing where it could not be read whole."""
     pages: Mapping[str, str]
     """Its pages by path; none when there is an error."""
     facts: Facts | None
@@ -59,31 +63,36 @@ class Corpus:
     @property
     def sound(self) -> bool:
         """Whether pages may be written."""
-        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+        return _is_sound(self.findings)
 
 
-def compile_unit(
-    slug: str,
-    files: tuple[SeedFile, ...],
-    *,
-    shared: Mapping[str, Actor],
-    templates: Mapping[str, str],
-) -> Compiled:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commons:
+    """What all units share."""
+
+    actors: Mapping[str, Actor]
+    """The actors of `seeds/actors.yml`, by id."""
+    templates: Mapping[str, str]
+    """The templates' texts, by name."""
+    sound: bool
+    """Whether there is no error in the shared actors; else no page is made of them."""
+
+
+def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Compiled:
     """Compile one briefing: load, examine, check, derive, render."""
     loaded = load_unit(slug, files)
     if loaded.briefing is None:
         return Compiled(
-            findings=loaded.findings, texts=loaded.texts, named=frozenset(), pages={}, facts=None
+            findings=loaded.findings, texts=loaded.texts, named=None, pages={}, facts=None
         )
-    evidence = examine(loaded.briefing, shared=shared)
-    checked = run(evidence, dropped=loaded.dropped)
-    findings = tuple(sorted((*loaded.findings, *checked), key=order))
-    unsound = any(finding.severity is Severity.ERROR for finding in findings)
-    written, known = ({}, None) if unsound else _write(evidence, templates)
+    evidence = examine(loaded.briefing, shared=commons.actors)
+    findings = (*loaded.findings, *run(evidence, dropped=loaded.dropped))
+    sound = commons.sound and _is_sound(findings)
+    written, known = _write(evidence, commons.templates) if sound else ({}, None)
     return Compiled(
-        findings=findings,
+        findings=tuple(sorted(findings, key=order)),
         texts=loaded.texts,
-        named=frozenset(evidence.named),
+        named=None if any(loaded.dropped.values()) else frozenset(evidence.named),
         pages=written,
         facts=known,
     )
@@ -95,25 +104,38 @@ def compile_corpus(
     templates: Mapping[str, str],
 ) -> Corpus:
     """Compile every briefing, then the registers from their facts."""
-    shared = load_shared_actors(shared_actors) if shared_actors else None
-    actors = shared.actors if shared else {}
-    compiled = tuple(
-        compile_unit(slug, files, shared=actors, templates=templates)
-        for slug, files in sorted(units.items())
-    )
-    named = frozenset(name for unit in compiled for name in unit.named)
+    shared = load_shared_actors(shared_actors) if shared_actors else NO_ACTORS
+    dropped = shared.dropped.get(Section.ACTORS, frozenset())
+    faults = (*shared.findings, *run_shared(shared.actors, named=None, dropped=dropped))
+    commons = Commons(actors=shared.actors, templates=templates, sound=_is_sound(faults))
+    compiled = tuple(compile_unit(slug, units[slug], commons) for slug in sorted(units))
     findings = (
-        *(shared.findings if shared else ()),
+        *shared.findings,
         *(finding for unit in compiled for finding in unit.findings),
-        *unused_shared(actors, named),
+        *run_shared(shared.actors, named=_named(compiled), dropped=dropped),
     )
-    texts = dict(shared.texts) if shared else {}
+    texts = dict(shared.texts)
     for unit in compiled:
         texts.update(unit.texts)
-    corpus = Corpus(findings=tuple(sorted(findings, key=order)), texts=texts, pages={})
-    if not corpus.sound:
-        return corpus
-    return Corpus(findings=corpus.findings, texts=texts, pages=_publish(compiled, templates))
+    return Corpus(
+        findings=tuple(sorted(findings, key=order)),
+        texts=texts,
+        pages=_join(compiled, templates) if _is_sound(findings) else {},
+    )
+
+
+def _is_sound(findings: Iterable[Diagnostic]) -> bool:
+    return not any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def _named(units: Iterable[Compiled]) -> frozenset[str] | None:
+    """Join what the units name; nothing where one of them could not be read whole."""
+    named: set[str] = set()
+    for unit in units:
+        if unit.named is None:
+            return None
+        named |= unit.named
+    return frozenset(named)
 
 
 def _write(evidence: Evidence, templates: Mapping[str, str]) -> tuple[Mapping[str, str], Facts]:
@@ -127,9 +149,8 @@ def _write(evidence: Evidence, templates: Mapping[str, str]) -> tuple[Mapping[st
     return written, facts(evidence, view)
 
 
-def _publish(compiled: Iterable[Compiled], templates: Mapping[str, str]) -> Mapping[str, str]:
+def _join(units: tuple[Compiled, ...], templates: Mapping[str, str]) -> Mapping[str, str]:
     """Join the units' pages with the registers."""
-    units = tuple(compiled)
     known = (unit.facts for unit in units if unit.facts is not None)
     views = (*registers(known), method_view(_kinds()))
     joined = dict(pages(views, environment(templates)))
@@ -160,5 +181,5 @@ def _paragraph(text: str) -> Prose:
     """Read a paragraph of our own as an author's is read."""
     runs = read_paragraph(" ".join(text.split()))
     if isinstance(runs, Refused):
-        raise AssertionError(f"{runs.reason}: {text}")
+        raise AssertionError(f"{runs.reason}: {text}")  # noqa: TRY004  # our own bug
     return Prose(runs=runs, span=Span(file="", start=0, end=0))

@@ -1,19 +1,17 @@
-"""A project checked from memory, by the program's own steps: load, examine, run the rules."""
+"""A project compiled from memory, by the program itself."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-from generator.check.registry import run, run_shared
-from generator.diagnostics import Diagnostic, order
-from generator.evidence import examine
-from generator.load.unit import load_shared_actors, load_unit
-from generator.model.kinds import Section
+from generator.disk.project import Project, templates
+from generator.pipeline import Corpus, compile_corpus
 from generator.spans import SeedFile
 
 SHARED = "seeds/actors.yml"
 SLUG = "example"
+ROOT = Path(__file__).parents[1]
+TEMPLATES = templates(Project(root=ROOT))
 
 # An example in a docstring is completed with those of these sections that it does not write itself.
 FRAME: Mapping[str, str] = {
@@ -35,18 +33,6 @@ _SECTION = re.compile(r"^(\w+):", re.MULTILINE)
 _PARAGRAPH = re.compile(r"^# report\.txt: (.+)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """What was found in a project."""
-
-    findings: tuple[Diagnostic, ...]
-    texts: Mapping[str, str]
-
-    @property
-    def codes(self) -> list[str]:
-        return [finding.code for finding in self.findings]
-
-
 def seed_files(root: Path) -> tuple[SeedFile, ...]:
     """Read every file below `seeds/` of the project at `root`."""
     return tuple(
@@ -56,35 +42,18 @@ def seed_files(root: Path) -> tuple[SeedFile, ...]:
     )
 
 
-def check_project(files: tuple[SeedFile, ...]) -> Checked:
-    """Check the shared actors and every unit among `files`."""
-    shared_file = next((file for file in files if file.path == SHARED), None)
-    shared = load_shared_actors(shared_file) if shared_file else None
-    actors = shared.actors if shared else {}
-    findings = list(shared.findings) if shared else []
-    texts = dict(shared.texts) if shared else {}
-    named: set[str] = set()
-    is_whole = True
-    for slug in sorted({file.path.split("/")[1] for file in files if file.path.count("/") > 1}):
-        loaded = load_unit(slug, tuple(f for f in files if f.path.startswith(f"seeds/{slug}/")))
-        findings.extend(loaded.findings)
-        texts.update(loaded.texts)
-        is_whole &= loaded.briefing is not None and not any(loaded.dropped.values())
-        if loaded.briefing is not None:
-            evidence = examine(loaded.briefing, shared=actors)
-            findings.extend(run(evidence, dropped=loaded.dropped))
-            named.update(evidence.named)
-    findings.extend(
-        run_shared(
-            actors,
-            named=frozenset(named) if is_whole else None,
-            dropped=shared.dropped.get(Section.ACTORS, frozenset()) if shared else frozenset(),
-        )
-    )
-    return Checked(findings=tuple(sorted(findings, key=order)), texts=texts)
+def check_project(files: tuple[SeedFile, ...]) -> Corpus:
+    """Compile the shared actors and every unit among `files`."""
+    shared = next((file for file in files if file.path == SHARED), None)
+    units: dict[str, tuple[SeedFile, ...]] = {}
+    for file in files:
+        _, slug, *name = file.path.split("/")
+        if name:
+            units[slug] = (*units.get(slug, ()), file)
+    return compile_corpus(units, shared, TEMPLATES)
 
 
-def check_example(example: str) -> Checked:
+def check_example(example: str) -> Corpus:
     """Check an example from a docstring: sections of a briefing, and its document in comments."""
     written = set(_SECTION.findall(example))
     frame = "".join(text for section, text in FRAME.items() if section not in written)
@@ -97,3 +66,8 @@ def check_example(example: str) -> Checked:
             ),
         )
     )
+
+
+def codes(corpus: Corpus) -> list[str]:
+    """Return the codes of the findings, in order."""
+    return [finding.code for finding in corpus.findings]

@@ -1,6 +1,12 @@
 """Options of the whole test run."""
 
 import pytest
+from hypothesis import settings
+
+
+# A law is not timed: a machine that is busy breaks none.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -11,13 +11,18 @@ from tests.checking import check_project, seed_files
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(seeds.parent for seeds in CASES.glob("*/*/seeds"))
 WIDTH = 100
+METHOD = "method/index.md"
+"""It is the same in every project, and a committed page."""
 
 
 def produced(case: Path) -> Mapping[str, str]:
     """Return the files that belong in `expected/`, by name."""
     checked = check_project(seed_files(case))
+    findings = as_text(checked.findings, checked.texts, colour=False, width=WIDTH)
+    pages = checked.pages if case.parent.name == "pages" else {}
     return {
-        "findings.txt": as_text(checked.findings, checked.texts, colour=False, width=WIDTH),
+        "findings.txt": findings,
+        **{f"briefings/{path}": text for path, text in pages.items() if path != METHOD},
     }
 
 
@@ -37,6 +42,7 @@ def rewrite(case: Path, files: Mapping[str, str]) -> None:
     for name in expected(case).keys() - files.keys():
         (folder / name).unlink()
     for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="")
 
 

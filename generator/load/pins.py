@@ -1,4 +1,4 @@
-"""Pins: the hash of each document, written into the author's YAML without touching anything else."""
+"""Pins: the hash of each document, written into the author's YAML; all else stays as it is."""
 
 from generator.model.source import Source
 

@@ -33,20 +33,36 @@ def reference(character: str) -> str:
 
 def escape(text: str) -> str:
     """Write foreign text so that it shows as it is, wherever in a page it stands."""
-    line = _SPECIAL.sub(_refer, _LAYOUT.sub(" ", text))
-    line = _OPENING.sub(_refer_marks, line)
-    line = _CLOSING.sub(_refer_marks, line)
-    return line if line.isascii() else "".join(map(_seen, line))
+    return _closed(_opened(_inside(text)))
 
 
 def prose(text: Prose) -> str:
     """Write an author's paragraph: its own styles and links, and nothing else."""
-    return "".join(map(_run, text.runs))
+    *before, last = map(_inside, (run.text for run in text.runs)) if text.runs else ("",)
+    words = [*before, _closed(last)]
+    words[0] = _opened(words[0])
+    return "".join(_styled(word, run) for word, run in zip(words, text.runs, strict=False))
 
 
 def address(link: Address) -> str:
     """Write a link's destination; what Markdown could read in it is percent-encoded."""
     return quote(link.value, safe=_ADDRESS_SAFE).replace("&", reference("&"))
+
+
+def _inside(text: str) -> str:
+    """Escape what has a meaning anywhere."""
+    line = _SPECIAL.sub(_refer, _LAYOUT.sub(" ", text))
+    return line if line.isascii() else "".join(map(_seen, line))
+
+
+def _opened(line: str) -> str:
+    """Escape what has a meaning at the beginning of a line."""
+    return _OPENING.sub(_refer_marks, line)
+
+
+def _closed(line: str) -> str:
+    """Escape what has a meaning at the end of a line."""
+    return _CLOSING.sub(_refer_marks, line)
 
 
 def _refer(found: re.Match[str]) -> str:
@@ -62,8 +78,7 @@ def _seen(character: str) -> str:
     return reference(character) if unicodedata.category(character) in _UNSEEN else character
 
 
-def _run(run: Run) -> str:
-    text = escape(run.text)
+def _styled(text: str, run: Run) -> str:
     if run.code:
         text = f"<code>{text}</code>"
     if run.emphasis:

@@ -1,4 +1,4 @@
-"""Every context in which a page template places foreign text, and the real renderers that read it."""
+"""The contexts in which page templates place foreign text, and the real renderers."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -27,7 +27,9 @@ CONTEXTS: Mapping[str, str] = {
     "quotation": "> {}\n",
     "attribute": '<p lang="{}" title="{}">x</p>\n',
     "raw paragraph": '<p class="cite" markdown="1">[{}](a.md), {}; {}</p>\n',
-    "highlight": '<p markdown="1">[3](#c-x){{ #s-1 .passage }}<mark>{}</mark>{}<mark>{}</mark></p>\n',
+    "highlight": (
+        '<p markdown="1">[3](#c-x){{ #s-1 .passage }}<mark>{}</mark>{}<mark>{}</mark></p>\n'
+    ),
     "claim": (
         '<section class="claim" markdown="1">\n\n### {} {{ #c-x }}\n\n'
         '<p class="standing" markdown="1"><span class="kind">{}</span></p>\n\n'
@@ -66,7 +68,7 @@ def shape(page: str) -> Shape:
 
 
 def expected(page: str, value: str) -> Shape:
-    """Return the shape of a page that was rendered with the placeholder, with `value` in its place."""
+    """Return the shape of a page with the placeholder, with `value` in its place."""
     return tuple(
         (
             tag,
@@ -93,7 +95,9 @@ def front_matter_title(escaped: str) -> str:
     return str(yaml.safe_load(f'title: "{escaped}"')["title"])
 
 
-def _elements(root: html.HtmlElement) -> Iterator[tuple[str, tuple[tuple[str, str], ...], str, str]]:
+def _elements(
+    root: html.HtmlElement,
+) -> Iterator[tuple[str, tuple[tuple[str, str], ...], str, str]]:
     for element in root.iter():
         attributes = tuple(sorted((name, flat(held)) for name, held in element.attrib.items()))
         yield str(element.tag), attributes, flat(element.text or ""), flat(element.tail or "")

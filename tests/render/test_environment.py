@@ -44,7 +44,7 @@ def test_prose_keeps_its_own_styles_only() -> None:
         Run(text="there", href="https://example.org/a_(b)?x=1&y=2"),
     )
     assert shown(Prose(runs=runs, span=SPAN)) == (
-        "plain &#60;i&#62;&#32;<em>&#42;</em><strong>b</strong><code>&#96;c&#96;</code>"
+        "plain &#60;i&#62; <em>&#42;</em><strong>b</strong><code>&#96;c&#96;</code>"
         "[there](https://example.org/a_%28b%29?x=1&#38;y=2)"
     )
 
@@ -66,7 +66,9 @@ def test_links_are_relative(page: str, target: Target, link: str) -> None:
     assert shown(target, page) == link
 
 
-PAGES = st.lists(st.sampled_from("abc"), min_size=1, max_size=4).map(lambda parts: "/".join(parts) + ".md")
+PAGES = st.lists(st.sampled_from("abc"), min_size=1, max_size=4).map(
+    lambda parts: "/".join(parts) + ".md"
+)
 
 
 @given(PAGES, PAGES)

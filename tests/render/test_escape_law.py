@@ -29,16 +29,79 @@ VECTORS = ROOT.parent / "shared" / "vectors" / "xss.jsonl"
 SAMPLE = 200
 
 NEWS = (
-    "17. people were killed", "5*3*2", "> 100 killed", "a_b_c", "# 1", "no. 1 #", "- 5 degrees",
-    "+44 20", "1) first", "2025. A year", "3", "AT&T", "&amp;", "&#60;", "&copy", "*", "\\*", "`x`",
-    "[a](b)", "![a](b)", "{: #x }", "{ .y }", "a|b", "https://example.org", "---", "===", "    code",
-    "two  ", '"q"', "it’s", "{{ x }}", "{% raw %}", "~~~", "```", "[^1]", "*[HTML]: x", "[a]: http://b",
-    ": definition", "<!-- c -->", "<script>alert(1)</script>", "</section>", "<details>", "x\\",
-    "\u00a0x\u00a0", "\u200bx", "x\u202ey", "e\u0301", "$x$", "==a==", "wzxhzdk:0", "klzzwxh:0003",
+    "17. people were killed",
+    "5*3*2",
+    "> 100 killed",
+    "a_b_c",
+    "# 1",
+    "no. 1 #",
+    "- 5 degrees",
+    "+44 20",
+    "1) first",
+    "2025. A year",
+    "3",
+    "AT&T",
+    "&amp;",
+    "&#60;",
+    "&copy",
+    "*",
+    "\\*",
+    "`x`",
+    "[a](b)",
+    "![a](b)",
+    "{: #x }",
+    "{ .y }",
+    "a|b",
+    "https://example.org",
+    "---",
+    "===",
+    "    code",
+    "two  ",
+    '"q"',
+    "it’s",
+    "{{ x }}",
+    "{% raw %}",
+    "~~~",
+    "```",
+    "[^1]",
+    "*[HTML]: x",
+    "[a]: http://b",
+    ": definition",
+    "<!-- c -->",
+    "<script>alert(1)</script>",
+    "</section>",
+    "<details>",
+    "x\\",
+    "\u00a0x\u00a0",
+    "\u200bx",
+    "x\u202ey",
+    "e\u0301",
+    "$x$",
+    "==a==",
+    "wzxhzdk:0",
+    "klzzwxh:0003",
 )
 PIECES = st.sampled_from(
-    [*"ab1 2.)(#*_-+=~`<>&\"'\\[]{}!|:^$@/;\n\t%,", "amp;", "&#", "{:", "](", "http://", "---", "```"]
-    + ["javascript:", "é", "</p>", "<div>", "\u2028", "\u200f", "\u00a0", "</details>", " #", "| |"]
+    [
+        *"ab1 2.)(#*_-+=~`<>&\"'\\[]{}!|:^$@/;\n\t%,",
+        "amp;",
+        "&#",
+        "{:",
+        "](",
+        "http://",
+        "---",
+        "```",
+        "javascript:",
+        "é",
+        "</p>",
+        "<div>",
+        "\u2028",
+        "\u200f",
+        "\u00a0",
+        "</details>",
+        " #",
+        "| |",
+    ]
 )
 
 
@@ -106,6 +169,10 @@ def test_the_contexts_are_read_with_the_sites_own_extensions() -> None:
     class Loader(yaml.SafeLoader):
         """Reads mkdocs.yml; its only tag names a function that no test needs."""
 
-    config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506  # a subclass of SafeLoader
-    named = {next(iter(entry)) if isinstance(entry, dict) else entry for entry in config["markdown_extensions"]}
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = yaml.load(text, Loader)  # noqa: S506  # a subclass of SafeLoader
+    named = {
+        next(iter(entry)) if isinstance(entry, dict) else entry
+        for entry in config["markdown_extensions"]
+    }
     assert named | {"toc", "tables", "fenced_code"} == set(EXTENSIONS)
