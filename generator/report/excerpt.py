@@ -26,7 +26,7 @@ class Excerpt:
 
 def excerpt(line: str, start: int, end: int, *, room: int) -> Excerpt:
     """Show `line` with the code points from `start` to `end` underlined, in `room` cells."""
-    begin, stop = _window(line, start, end, room=room)
+    begin, stop = _window(line, start, room=room)
     head = _ELLIPSIS if begin > 0 else ""
     tail = _ELLIPSIS if stop < len(line) else ""
     return Excerpt(
@@ -41,7 +41,7 @@ def cells(text: str) -> int:
     return cell_len(text, _UNICODE)
 
 
-def _window(line: str, start: int, end: int, *, room: int) -> tuple[int, int]:
+def _window(line: str, start: int, *, room: int) -> tuple[int, int]:
     """Choose what part of the line is shown: the spot first, then what is around it."""
     if len(line) <= room and cells(visible(line)) <= room:
         return 0, len(line)
@@ -50,7 +50,7 @@ def _window(line: str, start: int, end: int, *, room: int) -> tuple[int, int]:
     stop, after = _on(line, start, room - before)
     if stop == len(line):
         begin, _ = _back(line, start, room - after)
-    return begin, max(stop, min(end, start + 1))
+    return begin, stop
 
 
 def _back(line: str, start: int, room: int) -> tuple[int, int]:

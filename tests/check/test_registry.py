@@ -51,3 +51,17 @@ def test_nobody_is_unused_while_a_briefing_cannot_be_read() -> None:
         path="seeds/actors.yml", data=b"actors:\n  idle: {type: Organization, name: Idle}\n"
     )
     assert run_shared(load_shared_actors(file).actors, named=None) == ()
+
+
+def test_a_document_that_is_missing_is_not_searched_for_words_that_are_missing() -> None:
+    gone = "{file: gone.txt, type: NewsArticle, publisher: unknown, published: unknown,"
+    checked = check_example(
+        "# report.txt: Nothing of the kind.\n"
+        "claims:\n  toll:\n    text: Many.\n    appearances:\n"
+        "      - {source: report, quote: At least 83 people}\n"
+        "sources:\n"
+        "  report: {file: report.txt, type: NewsArticle, publisher: unknown,\n"
+        "    published: unknown, accessed: 2025-11-25, lang: en}\n"
+        f"  gone: {gone} accessed: 2025-11-25, lang: en}}\n"
+    )
+    assert sorted(checked.codes) == ["Q001", "Y011"]

@@ -37,5 +37,5 @@ def reach(day: Day) -> date | None:
     be over before its last part begins.
     """
     _, slash, last = day.text.partition("/")
-    end = read_day(last) if slash and not day.some_day else None
+    end = read_day(last) if slash else None
     return end.earliest if end is not None else day.earliest
