@@ -1,10 +1,10 @@
 """Copies and near-copies of one text among the documents of a briefing (independence, rule 2)."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from generator.origins.words import shingles, words
+from generator.origins.words import in_several, rows, words
 
 SHINGLE = 5
 """Words in a row that are looked for together."""
@@ -30,19 +30,19 @@ def copies(texts: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _rows(text: str) -> AbstractSet[str]:
-    keys = [word.key for word in words(text)]
+    keys = words(text).keys
     # A text too short for a row is one row by itself.
-    return set(shingles(keys, SHINGLE)) or {" ".join(keys)}
+    return set(rows(keys, SHINGLE)) or {" ".join(keys)}
 
 
-def _near_copies(rows: Mapping[str, AbstractSet[str]]) -> Iterator[tuple[str, str]]:
+def _near_copies(texts: Mapping[str, AbstractSet[str]]) -> Iterator[tuple[str, str]]:
     """Compare only texts that share a row at all, by counting the rows that they share."""
-    met: dict[str, list[str]] = defaultdict(list)
-    for source in rows:
+    met: dict[str, list[str]] = {row: [] for row in in_several(texts.values())}
+    for source, all_rows in texts.items():
         shared: Counter[str] = Counter()
-        for row in rows[source]:
+        for row in all_rows & met.keys():
             shared.update(met[row])
             met[row].append(source)
         for other, number in shared.items():
-            if number >= ALIKE * (len(rows[source]) + len(rows[other]) - number):
+            if number >= ALIKE * (len(all_rows) + len(texts[other]) - number):
                 yield source, other

@@ -70,5 +70,5 @@ def _alike(first: Speaker, second: Speaker) -> tuple[str, str] | None:
 
 def _telling(descriptor: str) -> AbstractSet[str]:
     """Return the words that tell, in the singular as English forms it."""
-    keys = {word.key for word in words(descriptor)} - PASSED_OVER
+    keys = set(words(descriptor).keys) - PASSED_OVER
     return {key.removesuffix("s") if len(key) > SHORT else key for key in keys}

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.origins.citations import circles, reached
+from tests.origins.worlds import unhurried
 
 NETWORKS = st.dictionaries(
     st.sampled_from("abcdefg"), st.frozensets(st.sampled_from("abcdefg"), max_size=3)
@@ -60,6 +61,7 @@ def test_a_knot_is_told_by_its_shortest_round_from_its_first_member() -> None:
     assert rounds(cites) == (("a", "b"),)
 
 
+@unhurried
 @given(NETWORKS)
 def test_rounds_are_rounds_and_every_knot_has_one(cites: Mapping[str, frozenset[str]]) -> None:
     found = rounds(cites)

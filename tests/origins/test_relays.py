@@ -4,7 +4,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.origins.relays import PLACES, RUN, Reading, Run, UndeclaredRelay, undeclared_relays
+from generator.origins.relays import Reading, UndeclaredRelay, undeclared_relays
+from generator.origins.runs import PLACES, RUN, Run
+from tests.origins.worlds import unhurried
 
 TWELVE = "the first twelve words are the same in both of these texts"
 ELEVEN = "only eleven words are the same in both of these texts"
@@ -85,9 +87,21 @@ def test_only_so_many_places_are_tried_for_one_row() -> None:
     assert shown(longest, f"{TWELVE} x " * PLACES + longest) == [(TWELVE, TWELVE), (rest, rest)]
 
 
+def test_long_runs_end_where_they_end() -> None:
+    text = " ".join(f"w{number}" for number in range(300))
+    for length in (12, 75, 76, 77, 139, 140, 141, 299):
+        other = text.replace(f"w{length}", "x", 1)
+        assert runs(text, other)[0].words == length
+        assert runs(f"{text} y", other)[0].words == length
+        cut = " ".join(text.split()[:length])
+        assert [run.words for run in runs(text, cut)] == [length]
+        assert [run.words for run in runs(cut, text)] == [length]
+
+
 TEXTS = st.lists(st.sampled_from("ab"), max_size=40).map(" ".join)
 
 
+@unhurried
 @given(TEXTS, TEXTS)
 def test_every_shared_row_lies_in_a_run_and_every_run_is_shared(first: str, second: str) -> None:
     one, two = first.split(), second.split()

@@ -1,8 +1,8 @@
-from generator.origins.words import shingles, words
+from generator.origins.words import in_several, rows, words
 
 
 def keys(text: str) -> list[str]:
-    return [word.key for word in words(text)]
+    return list(words(text).keys)
 
 
 def test_words_are_compared_by_letters_and_digits_without_case() -> None:
@@ -32,15 +32,17 @@ def test_composed_and_decomposed_letters_are_the_same() -> None:
 
 def test_words_know_where_they_stand() -> None:
     text = "Say “never”, he said"
-    assert [text[word.start : word.end] for word in words(text)] == [
-        "Say",
-        "“never”,",
-        "he",
-        "said",
-    ]
+    found = words(text)
+    places = zip(found.begins, found.ends, strict=True)
+    assert [text[start:end] for start, end in places] == ["Say", "“never”,", "he", "said"]
+    assert len(found.keys) == 4
 
 
 def test_rows_begin_at_every_word() -> None:
-    assert list(shingles(["a", "b", "c"], 2)) == ["a b", "b c"]
-    assert list(shingles(["a", "b"], 2)) == ["a b"]
-    assert list(shingles(["a"], 2)) == []
+    assert rows(["a", "b", "c"], 2) == ["a b", "b c"]
+    assert rows(["a", "b"], 2) == ["a b"]
+    assert rows(["a"], 2) == []
+
+
+def test_a_row_is_in_several_when_two_collections_have_it() -> None:
+    assert in_several([["a", "a", "b"], ["b", "c"], ["c", "b"]]) == {"b", "c"}
