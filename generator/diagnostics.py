@@ -47,6 +47,34 @@ class Diagnostic:
     """Lines shown below the excerpt as they are, such as a word diff."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of finding, and the text that explains it."""
+
+    code: str
+    """For life: a letter and three digits, such as `Q001`."""
+    name: str
+    """What it flags, in kebab-case, such as `quote-not-found`."""
+    severity: Severity = Severity.ERROR
+    """Whether it stops the build."""
+    doc: str
+    """What it flags; then `Why it matters:`, `What to do:`, `Fails:` and `Passes:`."""
+
+    def finding(
+        self, message: str, primary: Span, *, secondary: tuple[Label, ...] = (), advice: str = ""
+    ) -> Diagnostic:
+        """Return a finding of this kind: one sentence, what to change, the evidence, what to do."""
+        return Diagnostic(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            message=message,
+            primary=Label(span=primary),
+            secondary=secondary,
+            help=advice,
+        )
+
+
 def order(finding: Diagnostic) -> tuple[Span, str, str]:
     """Sort key: by place, then code, then message."""
     return (finding.primary.span, finding.code, finding.message)

@@ -16,8 +16,9 @@ from generator.derive.method_page import FindingKind, method_view
 from generator.derive.passages import passages
 from generator.derive.registers import registers
 from generator.derive.source_page import source_view
-from generator.diagnostics import Diagnostic, Severity, order
+from generator.diagnostics import Diagnostic, Kind, Severity, order
 from generator.evidence import Evidence, examine
+from generator.load.document_faults import UNREADABLE_SEED
 from generator.load.faults import FAULTS
 from generator.load.paragraph import Refused, read_paragraph
 from generator.load.unit import LoadedActors, load_shared_actors, load_unit
@@ -28,7 +29,9 @@ from generator.render.environment import environment
 from generator.render.pages import pages
 from generator.spans import SeedFile, Span
 
-
+_ALL: tuple[Kind, ...] = (UNREADABLE_SEED, *FAULTS, *RULES)
+KINDS = tuple(sorted(_ALL, key=lambda kind: kind.code))
+"""Every kind of finding, in code order."""
 NO_ACTORS = LoadedActors(actors={}, findings=(), texts={}, dropped={})
 """What a project without shared actors has."""
 
@@ -152,29 +155,24 @@ def _write(evidence: Evidence, templates: Mapping[str, str]) -> tuple[Mapping[st
 def _join(units: tuple[Compiled, ...], templates: Mapping[str, str]) -> Mapping[str, str]:
     """Join the units' pages with the registers."""
     known = (unit.facts for unit in units if unit.facts is not None)
-    views = (*registers(known), method_view(_kinds()))
+    views = (*registers(known), method_view(tuple(map(_explained, KINDS))))
     joined = dict(pages(views, environment(templates)))
     for unit in units:
         joined.update(unit.pages)
     return dict(sorted(joined.items()))
 
 
-def _kinds() -> tuple[FindingKind, ...]:
-    """Return every kind of finding, in code order, as its own text explains it."""
-    kinds = []
-    for kind in sorted((*FAULTS, *RULES), key=lambda kind: kind.code):
-        told = read_explanation(kind.doc)
-        kinds.append(
-            FindingKind(
-                code=kind.code,
-                name=kind.name,
-                severity=kind.severity.value,
-                flags=_paragraph(told.flags),
-                why=_paragraph(told.why),
-                remedy=_paragraph(told.remedy),
-            )
-        )
-    return tuple(kinds)
+def _explained(kind: Kind) -> FindingKind:
+    """Take the explanation of a kind of finding apart, for the page that shows it."""
+    told = read_explanation(kind.doc)
+    return FindingKind(
+        code=kind.code,
+        name=kind.name,
+        severity=kind.severity.value,
+        flags=_paragraph(told.flags),
+        why=_paragraph(told.why),
+        remedy=_paragraph(told.remedy),
+    )
 
 
 def _paragraph(text: str) -> Prose:

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import settings
 
-
 # A law is not timed: a machine that is busy breaks none.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")

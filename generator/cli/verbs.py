@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from generator.check.registry import RULES
 from generator.cli.verb import Verb
 from generator.cli.voice import Voice, complaints, shown, tell
 from generator.disk.lock import hold
@@ -13,7 +12,7 @@ from generator.disk.new_unit import document_objection, slug_objection
 from generator.disk.pinning import pin_documents
 from generator.disk.project import Project, find_project
 from generator.disk.seeds import read_seeds
-from generator.load.faults import FAULTS
+from generator.pipeline import KINDS
 from generator.report.explain import explain as explanation
 from generator.report.json_report import as_json
 from generator.report.lines import as_lines
@@ -139,11 +138,11 @@ def pin(voice: Voice, *, slugs: tuple[str, ...]) -> None:
 def explain(voice: Voice, *, code: str) -> None:
     """Say what a finding means, why it matters, and what to do."""
     del voice
-    for kind in (*FAULTS, *RULES):
+    for kind in KINDS:
         if kind.code == code.upper():
             click.echo(explanation(kind.doc, kind.code, kind.name, kind.severity), nl=False)
             return
-    known = ", ".join(kind.code for kind in (*FAULTS, *RULES))
+    known = ", ".join(kind.code for kind in KINDS)
     raise click.BadParameter(f"there is no finding {code}; there are {known}", param_hint="CODE")
 
 

@@ -4,11 +4,12 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic, Label, Severity
+from generator.diagnostics import Diagnostic, Label
 from generator.disk import intake
 from generator.disk.intake import Unreadable
 from generator.disk.names import SLUG, collisions, is_litter, objection, printable
 from generator.disk.project import Project
+from generator.load.document_faults import UNREADABLE_SEED
 from generator.spans import SeedFile, Span
 
 SHARED = "actors.yml"
@@ -111,16 +112,13 @@ def _fault(place: str, reason: str, advice: str = "") -> Diagnostic:
 
 
 def _finding(place: str, message: str, advice: str, others: tuple[str, ...] = ()) -> Diagnostic:
-    return Diagnostic(
-        code="R002",
-        name="unreadable-seed",
-        severity=Severity.ERROR,
-        message=message,
-        primary=_label(place),
-        secondary=tuple(_label(other) for other in others),
-        help=advice,
+    return UNREADABLE_SEED.finding(
+        message,
+        _span(place),
+        secondary=tuple(Label(span=_span(other)) for other in others),
+        advice=advice,
     )
 
 
-def _label(place: str) -> Label:
-    return Label(span=Span(file=place, start=0, end=0))
+def _span(place: str) -> Span:
+    return Span(file=place, start=0, end=0)

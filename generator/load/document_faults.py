@@ -76,3 +76,33 @@ Passes:
          published: unknown, lang: en, file: document.txt, accessed: 2025-11-24}
 """,
 )
+
+# Not among the faults of reading, which see files and not folders: `disk/` finds it.
+UNREADABLE_SEED = Fault(
+    code="R002",
+    name="unreadable-seed",
+    doc="""A file or folder below `seeds/` that cannot be taken as it is.
+
+Why it matters:
+A link could lead to another file than the one that was reviewed, and a name that some computers
+cannot hold or tell apart gives another briefing there.
+
+What to do:
+Put the file itself in its place, under a plain name, readable; a briefing’s folder has a name of
+small letters, digits and hyphens.
+
+Fails:
+    # seeds/talks/report.txt is a symbolic link
+    sources:
+      report:
+        {type: NewsArticle, publisher: unknown,
+         published: unknown, lang: en, file: report.txt, accessed: 2025-11-24}
+
+Passes:
+    # seeds/talks/report.txt is a copy of the document
+    sources:
+      report:
+        {type: NewsArticle, publisher: unknown,
+         published: unknown, lang: en, file: report.txt, accessed: 2025-11-24}
+""",
+)

@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.origins.testimony import Published
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The days between which something was published, both included."""
+
+    earliest: date | None = None
+    """The first day that it can have been; nothing where that is open."""
+    latest: date | None = None
+    """The last day that it can have been; nothing where that is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

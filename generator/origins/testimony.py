@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from generator.model.vocabulary import Stance
 
@@ -27,16 +26,6 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
-    """The days between which something was published, both included."""
-
-    earliest: date | None = None
-    """The first day that it can have been; nothing where that is open."""
-    latest: date | None = None
-    """The last day that it can have been; nothing where that is open."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Testimony:
     """One document's words on one claim, and the way that they came."""
 
@@ -55,8 +44,6 @@ class Testimony:
     """Whether the origin admits something."""
     document: str = ""
     """The same for all copies and near-copies of one text; the source stands alone when empty."""
-    published: Published = Published()
-    """When the document was published."""
     origin_held: bool = False
     """Whether the source that the last hop names is stored; where the publisher itself speaks, the
     words stand in a document of the origin's own anyway."""

@@ -79,13 +79,10 @@ def _whole_words(elements: Fragment) -> Iterator[str]:
 
 
 def _shadow(element: Element) -> str:
-    match element:
-        case Words():
-            return element.text
-        case ChangedLetters():
-            return _TOUCHED
-        case Substitution():
-            return " "
+    """Return an element as it stands among the words around it."""
+    if isinstance(element, Words):
+        return element.text
+    return _TOUCHED if isinstance(element, ChangedLetters) else " "
 
 
 def _beginnings(first: Element, text: str, bounds: tuple[int, int]) -> Iterator[int]:

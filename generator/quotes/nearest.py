@@ -34,7 +34,8 @@ def not_found(words: str, document: FoldedDocument) -> NotFound:
         return NotFound(nearest=None, difference=())
     there = tuple(_tokens(document.text, *bounds))
     matcher = SequenceMatcher(None, _texts(wanted), _texts(there), autojunk=False)
-    blocks = tuple(block for block in matcher.get_matching_blocks() if block.size)
+    *blocks, end = matcher.get_matching_blocks()
+    blocks = blocks or [end]  # the end of both: no word agrees to the letter
     first = max(0, blocks[0].b - blocks[0].a)
     last = min(len(there), blocks[-1].b + len(wanted) - blocks[-1].a)
     passage = there[first:last]

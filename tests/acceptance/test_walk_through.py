@@ -60,7 +60,7 @@ def run(command: Path, *words: str, cwd: Path) -> subprocess.CompletedProcess[st
 
 
 def test_the_walk_through(briefings: Path, tmp_path: Path) -> None:
-    files = walk_through()
+    files = dict(walk_through())
     written = files.pop("briefing.yml")
     assert len(files) == 2
     for name, text in files.items():

@@ -64,4 +64,4 @@ def test_a_document_that_is_missing_is_not_searched_for_words_that_are_missing()
         "    published: unknown, accessed: 2025-11-25, lang: en}\n"
         f"  gone: {gone} accessed: 2025-11-25, lang: en}}\n"
     )
-    assert sorted(checked.codes) == ["Q001", "Y011"]
+    assert sorted(codes(checked)) == ["Q001", "Y011"]

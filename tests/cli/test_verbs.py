@@ -261,11 +261,11 @@ def test_what_goes_wrong_is_one_line(
     error: Exception,
     status: int,
     words: str,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
+    request: pytest.FixtureRequest,
 ) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch: pytest.MonkeyPatch = request.getfixturevalue("monkeypatch")
+    capsys: pytest.CaptureFixture[str] = request.getfixturevalue("capsys")
+    monkeypatch.setattr("tempfile.tempdir", str(request.getfixturevalue("tmp_path")))
     monkeypatch.setattr("generator.cli.verbs.read_corpus", failing(error))
     monkeypatch.setattr(sys, "argv", ["briefings", "check"])
     with pytest.raises(SystemExit) as ended:

@@ -16,7 +16,8 @@ from generator.origins.responsibility import (
     Laid,
     responsibility,
 )
-from generator.origins.status import Standing, judge
+from generator.origins.standing import Standing
+from generator.origins.status import judge
 from generator.origins.testimony import Testimony as Said  # pytest collects names in Test…
 from tests.origins.worlds import SPEAKERS, admits, says
 

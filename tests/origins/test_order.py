@@ -5,8 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.origins.order import early_relays, is_certainly_before
-from generator.origins.testimony import Published
+from generator.origins.order import Published, early_relays, is_certainly_before
 from tests.origins.worlds import unhurried
 
 

@@ -5,13 +5,8 @@ import pytest
 
 from generator.model.vocabulary import ClaimKind, Stance, SupportStatus
 from generator.origins.independence import sides
-from generator.origins.status import (
-    COMPUTED_RULES,
-    STATUS_RULES,
-    Standing,
-    is_contradicted,
-    judge,
-)
+from generator.origins.standing import Standing, is_contradicted
+from generator.origins.status import COMPUTED_RULES, STATUS_RULES, judge
 from generator.origins.testimony import Testimony as Said  # pytest collects names in Test…
 from tests.origins.worlds import SPEAKERS, admits, count, says
 

@@ -1,0 +1,379 @@
+"""The quotation contract, rule by rule."""
+
+import time
+
+import pytest
+
+from generator.quotes.contract import Quotation, match
+from generator.quotes.negation import negations
+from generator.quotes.outcome import (
+    Ambiguous,
+    GapHidesNegation,
+    GapTooWide,
+    Level,
+    NotFound,
+    Outcome,
+    Verified,
+)
+from tests.quotes.documents import document, folded
+
+PARAGRAPHS = (
+    """President Trump has told his advisers that he’s planning to speak directly with Maduro. \
+I wouldn’t say never, but that’s not the plan right now. He will snatch [Maduro] at this point… \
+and then some more words here.""",
+    """The 11–13 men and 83,000 others; at least 83 people were killed, 40% of them – or 12+ – in \
+May. He can’t go. A non-lethal strike cost $500 (or 7). It is −5 degrees.""",
+    "Second: The talks were not held in May and the talks were held in June. The Talks went on.",
+)
+SOURCE = document(*PARAGRAPHS)
+FOLDED = folded(*PARAGRAPHS)
+
+
+def look_up(words: str, **more: str | bool) -> Outcome:
+    return match(Quotation(words=words, **more), FOLDED)  # type: ignore[arg-type]  # the fields of Quotation
+
+
+def verified(words: str, **more: str | bool) -> tuple[str, Level, int]:
+    outcome = look_up(words, **more)
+    assert isinstance(outcome, Verified), outcome
+    return (
+        SOURCE.text[outcome.at.start : outcome.at.end],
+        outcome.level,
+        len(outcome.fragments),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("told his advisers that he's planning", "told his advisers that he’s planning"),
+        ("snatch [Maduro] at this point... and then", "snatch [Maduro] at this point… and then"),
+        ("at least 83 people", "at least 83 people"),
+        ("11-13 men", "11–13 men"),
+        ("83,000 others", "83,000 others"),
+        ("a strike", None),
+        ("A non-lethal strike", "A non-lethal strike"),
+        ("$500 (or 7)", "$500 (or 7)"),
+        ("President Trump", "President Trump"),
+        ("with Maduro.", "with Maduro."),
+        ("that he", "that he"),
+        ("June. The Talks", "June. The Talks"),
+    ],
+)
+def test_exact(words: str, there: str | None) -> None:
+    if there is None:
+        assert isinstance(look_up(words), NotFound)
+    else:
+        assert verified(words) == (there, Level.EXACT, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "told his adviser",
+        "old his advisers",
+        "at least 8",
+        "83 others",
+        "000 others",
+        "13 men",
+        "The 11",
+        "11-13 me",
+        "He can",
+        "lethal strike",
+        "500 (or 7)",
+        "killed, 40",
+        "or 12",
+        "5 degrees",
+        "Told his advisers",
+        "told his advisors",
+        "is 5 degrees",
+        "Maduro! I wouldn't",
+        "words here. The 11-13 men",
+    ],
+)
+def test_nothing_is_cut_in_two_or_nearly_there(words: str) -> None:
+    assert isinstance(look_up(words), NotFound)
+
+
+@pytest.mark.parametrize("gap", ["…", "...", "[...]", "[…]", "(...)"])
+def test_q1_a_gap(gap: str) -> None:
+    text, level, fragments = verified(f"told his advisers {gap} directly with Maduro")
+    assert text == "told his advisers that he’s planning to speak directly with Maduro"
+    assert (level, fragments) == (Level.EXACT_WITH_GAPS, 2)
+
+
+def test_q1_a_gap_at_an_end_leaves_nothing_out() -> None:
+    assert verified("… told his advisers …") == ("told his advisers", Level.EXACT_WITH_GAPS, 1)
+
+
+def test_q1_a_gap_may_leave_out_nothing() -> None:
+    text, level, fragments = verified("He can't go. A non … -lethal strike cost")
+    assert text == "He can’t go. A non-lethal strike cost"
+    assert (level, fragments) == (Level.EXACT_WITH_GAPS, 2)
+
+
+def test_q1_an_ellipsis_of_the_document_is_no_gap() -> None:
+    text, level, fragments = verified("at this point... and then […] more words here")
+    assert text == "at this point… and then some more words here"
+    assert (level, fragments) == (Level.EXACT_WITH_GAPS, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "hidden", "skipped"),
+    [
+        ("I wouldn't say never […] the plan right now", ("not",), ", but that’s not "),
+        ("The talks were [...] held in May", ("not",), " not "),
+        ("He will snatch … some more words here", (), None),
+        ("plan right now … at this point", (), None),
+        (
+            "with Maduro. I … that's not the plan",
+            ("wouldn't", "never"),
+            " wouldn’t say never, but ",
+        ),
+    ],
+)
+def test_q1_a_gap_hides_no_negation(
+    words: str, hidden: tuple[str, ...], skipped: str | None
+) -> None:
+    outcome = look_up(words)
+    if skipped is None:
+        assert isinstance(outcome, Verified)
+        return
+    assert isinstance(outcome, GapHidesNegation)
+    assert outcome.words == hidden
+    assert SOURCE.text[outcome.skipped.start : outcome.skipped.end] == skipped
+    assert isinstance(look_up(words, gap_ok=True), Verified)
+
+
+@pytest.mark.parametrize(
+    "words", ["told his … directly with Maduro", "told his advisers … with Maduro"]
+)
+def test_q1_three_words_beside_a_gap(words: str) -> None:
+    outcome = look_up(words)
+    assert isinstance(outcome, GapTooWide)
+    assert outcome.reason == "stands beside fewer than 3 words"
+
+
+@pytest.mark.parametrize(("width", "lawful"), [(398, True), (399, False)])
+def test_q1_four_hundred_characters(width: int, lawful: bool) -> None:  # noqa: FBT001  # a table
+    text = folded(f"one two three {'x' * width} four five six")
+    outcome = match(Quotation(words="one two three … four five six"), text)
+    assert isinstance(outcome, Verified if lawful else GapTooWide)
+    if isinstance(outcome, GapTooWide):
+        assert outcome.reason == "leaves out 401 characters, and may leave out 400"
+        assert (outcome.skipped.start, outcome.skipped.end) == (13, 414)
+
+
+def test_q1_the_width_is_that_of_the_document() -> None:
+    text = folded(f"one two three {' ' * 500} four five six")
+    assert isinstance(match(Quotation(words="one two three … four five six"), text), GapTooWide)
+
+
+def test_q1_a_wide_gap_is_named_before_what_it_hides() -> None:
+    text = folded(f"one two three not {'x ' * 300} four five six")
+    assert isinstance(match(Quotation(words="one two three … four five six"), text), GapTooWide)
+
+
+def test_q1_no_gap_crosses_a_paragraph() -> None:
+    assert isinstance(look_up("told his advisers … at least 83 people"), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "that is not so", ("not",)),
+        ("en-GB", "They DENIED it", ("DENIED",)),
+        ("en", "it doesn't, can't, cannot", ("doesn't", "can't", "cannot")),
+        ("en", "knotted notes", ()),
+        ("es", "eso no es así", ("no",)),
+        ("fr", "il n'est pas venu", ("n", "pas")),
+        ("de", "das war kein Angriff", ("kein",)),
+        ("de", "it is not", ("not",)),
+        ("ru", "это не так", ("не",)),
+        ("zh-Hans", "他没有去", ("没",)),
+        ("ar", "لم يذهب", ("لم",)),
+        ("xx", "kein Angriff, não, not", ("kein", "não", "not")),
+    ],
+)
+def test_q1_negations_by_language(lang: str, text: str, found: tuple[str, ...]) -> None:
+    assert negations(text, lang) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("told [them] that he's planning", "told his advisers that he’s planning"),
+        ("his [close] advisers that", "his advisers that"),
+        ("with [him]. I wouldn't", "with Maduro. I wouldn’t"),
+        ("[he] will snatch [him] at this", "will snatch [Maduro] at this"),
+        ("[The president] told his advisers", "told his advisers"),
+        ("told his advisers [that]", "told his advisers"),
+        ("[h]e will snatch", "He will snatch"),
+        ("[T]old his advisers", "told his advisers"),
+        ("the tal[KS] were held", "the talks were held"),
+        ("[s]econd: The talks", "Second: The talks"),
+        ("cost $[x] (or 7)", "cost $500 (or 7)"),
+    ],
+)
+def test_q2_brackets(words: str, there: str) -> None:
+    assert verified(words)[:2] == (there, Level.EXACT_WITH_BRACKETS)
+
+
+def test_q2_a_bracket_of_the_document_beside_a_gap() -> None:
+    text, level, fragments = verified("snatch [Maduro] at this … more words here")
+    assert text == "snatch [Maduro] at this point… and then some more words here"
+    assert (level, fragments) == (Level.EXACT_WITH_GAPS, 2)
+
+
+def test_q2_a_bracket_with_a_gap() -> None:
+    text, level, fragments = verified("told [them] that he's … directly with Maduro")
+    assert text == "told his advisers that he’s planning to speak directly with Maduro"
+    assert (level, fragments) == (Level.EXACT_WITH_BRACKETS, 2)
+
+
+@pytest.mark.parametrize(("between", "lawful"), [(6, True), (7, False)])
+def test_q2_six_words(between: int, lawful: bool) -> None:  # noqa: FBT001  # a table
+    text = folded(f"one two three {'x ' * between}four five six")
+    outcome = match(Quotation(words="one two three [y] four five six"), text)
+    assert isinstance(outcome, Verified if lawful else NotFound)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[x]e will snatch",
+        "told [adv]isers",
+        "[them]",
+        "[a][b][c]",
+        "[t]he  Moon is",
+        "x [y] z",
+        "[t]h[e] … at least 83 people",
+        "Talks went [x], The",
+    ],
+)
+def test_q2_what_a_bracket_cannot_do(words: str) -> None:
+    assert isinstance(look_up(words), NotFound)
+
+
+def test_q2_a_bracket_hides_no_negation() -> None:
+    outcome = look_up("The talks [were] held in May")
+    assert isinstance(outcome, GapHidesNegation)
+    assert outcome.words == ("not",)
+    assert isinstance(look_up("The talks [were] held in May", gap_ok=True), Verified)
+
+
+def test_q3_more_than_one() -> None:
+    outcome = look_up("talks were")
+    assert isinstance(outcome, Ambiguous)
+    assert [SOURCE.text[at.start - 4 : at.end] for at in outcome.occurrences] == [
+        "The talks were",
+        "the talks were",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "before"),
+    [
+        ({"prefix": "and the"}, "the "),
+        ({"prefix": "the"}, "the "),
+        ({"prefix": "The"}, "The "),
+        ({"suffix": "held in June"}, "the "),
+        ({"suffix": "not"}, "The "),
+        ({"prefix": "Second: The", "suffix": "not held"}, "The "),
+    ],
+)
+def test_q3_the_words_beside_decide(more: dict[str, str], before: str) -> None:
+    outcome = look_up("talks were", **more)
+    assert isinstance(outcome, Verified)
+    assert SOURCE.text[outcome.at.start - 4 : outcome.at.start] == before
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"prefix": "e"},
+        {"prefix": "zzz"},
+        {"suffix": "no"},
+        {"suffix": "held"},
+        {"prefix": "The", "suffix": "held"},
+    ],
+)
+def test_q3_words_that_are_not_beside_it(more: dict[str, str]) -> None:
+    outcome = look_up("talks were", **more)
+    if more == {"suffix": "held"}:
+        assert isinstance(outcome, Verified)
+        return
+    assert isinstance(outcome, NotFound)
+    assert outcome.nearest is not None
+    assert "prefix and suffix" in outcome.difference[0]
+
+
+def test_q3_the_same_gap_is_placed_once_for_each_beginning() -> None:
+    text = folded(
+        "one two three a four five six b four five six. Then one two three a four five six."
+    )
+    outcome = match(Quotation(words="one two three … four five six"), text)
+    assert isinstance(outcome, Ambiguous)
+    assert [(at.start, at.end) for at in outcome.occurrences] == [(0, 29), (52, 81)]
+
+
+@pytest.mark.parametrize(
+    ("words", "near", "difference"),
+    [
+        (
+            "told his advisers that he is planning",
+            "told his advisers that he’s planning",
+            (
+                "- told his advisers that [-he is-] planning",
+                "+ told his advisers that {+he's+} planning",
+            ),
+        ),
+        (
+            "at least 38 people",
+            "at least 83 people",
+            ("- at least [-38-] people", "+ at least {+83+} people"),
+        ),
+        (
+            PARAGRAPHS[0].partition(" I ")[0].replace("directly", "quietly"),
+            PARAGRAPHS[0].partition(" I ")[0],
+            (
+                "- President Trump has told … he's planning to speak [-quietly-] with Maduro.",
+                "+ President Trump has told … he's planning to speak {+directly+} with Maduro.",
+            ),
+        ),
+        (
+            "Second: those talks",
+            "Second: The talks",
+            ("- Second: [-those-] talks", "+ Second: {+The+} talks"),
+        ),
+        (
+            "were killed, 40",
+            "were killed, 40%",
+            ("- were killed, [-40-]", "+ were killed, {+40%+}"),
+        ),
+    ],
+)
+def test_q4_the_nearest_passage(words: str, near: str, difference: tuple[str, str]) -> None:
+    outcome = look_up(words)
+    assert isinstance(outcome, NotFound)
+    assert outcome.nearest is not None
+    assert SOURCE.text[outcome.nearest.start : outcome.nearest.end] == near
+    assert outcome.difference == difference
+
+
+@pytest.mark.parametrize("words", ["", " ", "…", "[...]", "?!", "[[[[", "]", "zzz yyy"])
+def test_q4_nothing_is_near(words: str) -> None:
+    assert look_up(words) == NotFound(nearest=None, difference=())
+
+
+@pytest.mark.parametrize(
+    "words", ["[a]" * 5000, "a [b] " * 5000, "… " * 5000, "[" * 10_000, "talks " * 5000]
+)
+def test_hostile_quotations_are_cheap(words: str) -> None:
+    began = time.process_time()
+    assert isinstance(look_up(words), NotFound)
+    assert time.process_time() - began < 5
+
+
+def test_an_empty_document() -> None:
+    assert match(Quotation(words="a word"), folded()) == NotFound(nearest=None, difference=())

@@ -1,0 +1,60 @@
+"""Quotations in the author's own prose (rule Q-6)."""
+
+import pytest
+
+from generator.quotes.prose import unverified_quotations
+
+VERIFIED = (
+    "Nobody is planning to go in and shoot him — at this point. I wouldn’t say never",
+    "He called it “the right thing to do” again",
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "spans"),
+    [
+        ("No quotation at all.", ()),
+        ("He is a “hawk”.", ()),
+        ("“Three words only”", ()),
+        ("“don’t do that”", ()),
+        ("He said “nobody is planning to go in”.", ("nobody is planning to go in",)),
+        ("He said “Nobody is planning to go in,” and left.", ()),
+        ('He said "Nobody is planning to go in".', ()),
+        ("He said «Nobody is planning to go in».", ()),
+        ("He said »Nobody is planning to go in«.", ()),
+        ("He said „Nobody is planning to go in“.", ()),
+        ("He said ‘Nobody is planning to go in’.", ()),
+        ("He said 'Nobody is planning to go out'.", ("Nobody is planning to go out",)),
+        ("He said ‹Nobody is planning to go out›.", ("Nobody is planning to go out",)),
+        ("“Nobody is planning … I wouldn't say never”", ()),
+        ("“[N]obody is planning to go in”", ()),
+        ("“I wouldn’t say never ever”", ("I wouldn’t say never ever",)),
+        ("The officials’ plan wasn’t the neighbours’ plan at all.", ()),
+        ("It's what the people's men didn't want and won't do.", ()),
+        ("“the right thing to do”", ()),
+        (
+            "“one two three four” and “five six seven eight”",
+            ("one two three four", "five six seven eight"),
+        ),
+        (
+            '"one two three four" and "five six seven eight"',
+            ("one two three four", "five six seven eight"),
+        ),
+        (
+            "“he said ‘four words stand here’ then”",
+            ("he said ‘four words stand here’ then", "four words stand here"),
+        ),
+        ("‘they don’t do that thing’", ("they don’t do that thing",)),
+        ("“, four words stand here”", ("four words stand here",)),
+        ("“never closed and so no quotation", ()),
+        ("ends with an opening ‘", ()),
+        ("", ()),
+    ],
+)
+def test_what_stands_in_quotation_marks(prose: str, spans: tuple[str, ...]) -> None:
+    found = unverified_quotations(prose, VERIFIED)
+    assert tuple(prose[span.start : span.end] for span in found) == spans
+
+
+def test_without_any_verified_quotation() -> None:
+    assert len(unverified_quotations("“one two three four”", ())) == 1
