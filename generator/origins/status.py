@@ -86,7 +86,7 @@ COMPUTED_RULES = (
     ),
     StatusRule(
         status=SupportStatus.POSSIBLY_CORROBORATED,
-        text="Two or more origins support it if the unnamed ones are different people, else one.",
+        text="Two or more origins support it, unless those without a name are the same, then one.",
         holds=Standing.may_be_corroborated,
     ),
     StatusRule(
