@@ -10,8 +10,8 @@ def summary(findings: Sequence[Diagnostic]) -> str:
     if not findings:
         return "nothing found"
     numbers = ((severity, count(findings, severity)) for severity in Severity)
-    parts = (_many(number, severity.value) for severity, number in numbers if number)
-    return f"{', '.join(parts)} in {_many(files(findings), 'file')}"
+    parts = (many(number, severity.value) for severity, number in numbers if number)
+    return f"{', '.join(parts)} in {many(files(findings), 'file')}"
 
 
 def count(findings: Sequence[Diagnostic], severity: Severity) -> int:
@@ -24,5 +24,6 @@ def files(findings: Sequence[Diagnostic]) -> int:
     return len({finding.primary.span.file for finding in findings})
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """Return a number with its noun, such as `1 file` or `1,024 files`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

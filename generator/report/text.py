@@ -7,7 +7,7 @@ from generator.diagnostics import Diagnostic, Label, order
 from generator.report.excerpt import cells, excerpt
 from generator.report.paint import Ink, ink_of, painted
 from generator.report.places import LinedText, lined_texts, spans
-from generator.report.summary import summary
+from generator.report.summary import many, summary
 from generator.report.visible import visible
 
 _PLACES = 5
@@ -48,7 +48,7 @@ class _Pen:
             yield from self._label(label, gutter, ":::", Ink.EVIDENCE)
         more = len(finding.secondary) - _PLACES
         if more > 0:
-            yield self._note(gutter, f"and in {more:,} more places")
+            yield self._note(gutter, f"and in {many(more, 'more place')}")
         for line in finding.details:
             yield self._note(gutter, visible(line))
         if finding.help:
@@ -76,7 +76,7 @@ class _Pen:
             under = f"{mark * shown.width} {words}".rstrip() if beside else mark * shown.width
             yield f"{self._bar(gutter)} {' ' * shown.indent}{self._paint(under, ink)}"
         if len(parts) > _LINES:
-            yield f"{self._bar(gutter)} and {len(parts) - _LINES:,} more lines"
+            yield f"{self._bar(gutter)} and {many(len(parts) - _LINES, 'more line')}"
         if words and not beside:
             indent = min(shown.indent, max(0, room - cells(words)))
             yield f"{self._bar(gutter)} {' ' * indent}{self._paint(words, ink)}"

@@ -42,6 +42,16 @@ def test_the_lines_are_the_text_without_its_breaks(text: str) -> None:
     assert lines == re.split("\r\n|\r|\n", text)
 
 
+def test_a_stretch_is_cut_into_its_lines() -> None:
+    text = lined("a: >\n  one\n\n  two\n  x")
+    parts = [(part.number, part.start, part.end) for part in text.parts(3, 21)]
+    assert parts == [(1, 3, 4), (2, 2, 5), (4, 2, 5), (5, 2, 3)]
+    assert [part.number for part in text.parts(3, 5)] == [1]
+    assert [part.number for part in text.parts(3, 7)] == [1]
+    assert [part.number for part in text.parts(3, 8)] == [1, 2]
+    assert [(part.number, part.start, part.end) for part in text.parts(4, 4)] == [(1, 4, 4)]
+
+
 def test_only_texts_that_are_pointed_into_are_looked_at() -> None:
     finding = Diagnostic(
         code="Q001",

@@ -82,10 +82,14 @@ def test_a_place_in_a_text_that_is_not_there_is_named() -> None:
 
 
 def test_many_places_are_counted_and_not_drawn() -> None:
-    many = replace(FINDING, secondary=FINDING.secondary * 9, details=(), help="")
-    text = as_text([many], TEXTS, colour=False, width=100)
-    assert text.count("nearest passage") == 5
-    assert "  = and in 4 more places\n" in text
+    texts = {}
+    for number in (5, 6, 9):
+        many = replace(FINDING, secondary=FINDING.secondary * number, details=(), help="")
+        texts[number] = as_text([many], TEXTS, colour=False, width=100)
+        assert texts[number].count("nearest passage") == 5
+    assert "more place" not in texts[5]
+    assert "  = and in 1 more place\n" in texts[6]
+    assert "  = and in 4 more places\n" in texts[9]
 
 
 def test_a_spot_on_several_lines_is_underlined_on_each() -> None:
@@ -132,10 +136,32 @@ def test_words_that_do_not_fit_beside_the_underline_stand_below_it() -> None:
     ) in text
 
 
+def test_words_stand_beside_the_underline_as_soon_as_they_fit() -> None:
+    beside = "  |                     ------------------ the nearest passage\n"
+    assert beside in as_text([FINDING], TEXTS, colour=False, width=len(beside) - 1)
+    assert beside not in as_text([FINDING], TEXTS, colour=False, width=len(beside) - 2)
+
+
 def test_words_below_the_underline_stay_on_the_screen() -> None:
     long = replace(FINDING.secondary[0], text="words " * 8)
     text = as_text([replace(FINDING, secondary=(long,))], TEXTS, colour=False, width=60)
     assert "\n  |         words words words words words words words words \n" in text
+
+
+def test_words_too_long_for_the_screen_begin_at_its_edge() -> None:
+    long = replace(FINDING.secondary[0], text="words " * 20)
+    text = as_text([replace(FINDING, secondary=(long,))], TEXTS, colour=False, width=60)
+    assert "\n  | words words" in text
+
+
+def test_four_lines_are_drawn_whole() -> None:
+    lines = "one\ntwo\nthree\nfour\n"
+    label = Label(span=Span(file="long.txt", start=0, end=len(lines)))
+    text = as_text(
+        [replace(FINDING, primary=label, secondary=())], {"long.txt": lines}, colour=False, width=60
+    )
+    assert "4 | four\n  | ^^^^\n" in text
+    assert "more line" not in text
 
 
 def test_a_long_stretch_is_drawn_on_its_first_lines() -> None:
