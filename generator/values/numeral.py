@@ -37,7 +37,7 @@ _WORDS = rf"{_WORD}(?:(?:\s+(?:and\s+)?|-(?:and-)?){_WORD})*"
 _DIGITS = r"[0-9]+(?:[,\u00a0\u2009\u202f][0-9]+)*"
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([,\u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3}){0,5}")
 _UNGROUPED = re.compile(r"0|[1-9][0-9]{0,18}")
-_AND = re.compile(r"(?:\s+|-)and(?:\s+|-)", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _GAP = re.compile(r"[\s-]+")
 
 _LITTLE = "and|by|for|from|in|of|on|or|than|that|to|who|with"

@@ -33,9 +33,7 @@ def is_plain(text: str) -> bool:
     Other scripts' digits, `½`, `②`, look-alike letters and hidden characters can each make another
     number of what is read (rule F-4).
     """
-    return all(character.isascii() or _is_harmless(character) for character in text) and not any(
-        ord(character) < ord(" ") and character not in "\t\n\r" for character in text
-    )
+    return all(_is_harmless(character) for character in text)
 
 
 def is_taken_as_it_stands(text: str) -> bool:
@@ -56,6 +54,8 @@ def may_be_a_year(text: str, numeral: str) -> bool:
 
 
 def _is_harmless(character: str) -> bool:
+    if character.isascii():
+        return character.isprintable() or character in "\t\n\r"
     category = unicodedata.category(character)
     if category.startswith("L"):
         return unicodedata.name(character, "").startswith("LATIN ")

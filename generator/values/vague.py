@@ -19,7 +19,7 @@ _UNKNOWN = re.compile(
     r"\b(?:not (?:yet |been |yet been )?(?:available|clear|determined|disclosed|established|given"
     r"|known|released|reported|specified|stated)|unclear|uncounted|undetermined|undisclosed|unknown"
     r"|unreported|unspecified|(?:no|without a) (?:count|estimate|figures?|numbers?|toll)"
-    r"|(?:nobody|no[ -]one) knows)\b",
+    r"|(?:nobody|no[ -]one) knows)(?: how many)?\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
