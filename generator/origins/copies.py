@@ -30,15 +30,16 @@ def _in_one_voice(traced: Traced) -> Iterator[frozenset[Speaker]]:
 
 
 def told_by_copies(traced: Traced) -> Iterator[tuple[Speaker, Speaker]]:
-    """Yield who says in his own voice what another copy cites, and whom that copy cites.
+    """Yield who says in his own voice what another copy cites, and whom that copy cites first.
 
-    The text is one, so he has it from there too: his chain stops short (independence, rule 5).
+    The text is one, so he has it from there too: his chain stops short (independence, rule 5). A
+    copy that cites him says no such thing.
     """
     for copies in _by_text(traced):
-        for source, ends in _ends(copies).items():
-            for testimony, path in copies:
-                if len(path) == 1 and testimony.source != source:
-                    yield from ((path[0], end) for end in ends)
+        own = [path[0] for _, path in copies if len(path) == 1]
+        for _, path in copies:
+            if len(path) > 1:
+                yield from ((voice, path[1]) for voice in own if voice not in path)
 
 
 def _by_text(traced: Traced) -> tuple[Traced, ...]:

@@ -68,9 +68,7 @@ def _parties(*voices: Voice) -> set[str]:
 
 
 def _group(voices: Sequence[Voice], chains: Chains) -> OriginGroup:
-    traces = tuple(
-        trace for trace in chains.traces if trace.origins[:1] and trace.origins[0] in voices
-    )
+    traces = tuple(trace for trace in chains.traces if trace.origins and trace.origins[0] in voices)
     speakers = {speaker for voice in voices for speaker in voice}
     return OriginGroup(
         speakers=tuple(sorted(speakers, key=lambda speaker: (speaker.id, speaker.known))),

@@ -61,6 +61,17 @@ def test_a_knot_is_told_by_its_shortest_round_from_its_first_member() -> None:
     assert rounds(cites) == (("a", "b"),)
 
 
+def test_of_equally_short_rounds_the_first_by_the_key_is_told() -> None:
+    cites = {"a": frozenset("bc"), "b": frozenset("a"), "c": frozenset("a")}
+    assert rounds(cites) == (("a", "b"),)
+    backwards = {"a": "3", "b": "2", "c": "1"}
+    both = {"a": frozenset("bc"), "b": frozenset("a"), "c": frozenset("ab")}
+    assert circles(both, key=lambda name: backwards[name]) == (("c", "a"),)
+    three = {"a": frozenset("bcd"), "b": frozenset("x"), "c": frozenset("x"), "x": frozenset("a")}
+    order = {"a": "0", "b": "9", "c": "1", "d": "2", "x": "3"}
+    assert circles(three, key=lambda name: order[name]) == (("a", "c", "x"),)
+
+
 @unhurried
 @given(NETWORKS)
 def test_rounds_are_rounds_and_every_knot_has_one(cites: Mapping[str, frozenset[str]]) -> None:

@@ -1,4 +1,5 @@
 from generator.model.vocabulary import Stance
+from generator.origins.chains import follow
 from generator.origins.identity import Doubt, Ground
 from generator.origins.independence import sides
 from tests.origins.worlds import SPEAKERS, cast, count, held, interval, says, unnamed
@@ -33,6 +34,8 @@ def test_a_cites_b_and_b_cites_a() -> None:
     assert [testimony.source for testimony in counted.circular] == ["axios", "reuters"]
     assert [[who.id for who in way] for way in counted.circles] == [["axios", "reuters"]]
     assert counted.is_taken
+    chains = follow((says("axios", "reuters"), says("reuters", "axios")), SPEAKERS, derived={})
+    assert [(trace.relays, trace.stops_short) for trace in chains.traces] == [(0, False)] * 2
 
 
 def test_maduro_on_the_record_beside_one_unnamed_official() -> None:
@@ -97,6 +100,22 @@ def test_copies_that_cite_two_unnamed_speakers_do_not_say_which_is_which() -> No
         says("daily-wire", "diplomat", document="wire"),
     )
     assert counted == (2, 3)
+
+
+def test_what_a_copy_adds_in_its_own_voice_does_not_hide_its_unnamed_speaker() -> None:
+    counted = count(
+        says("guardian", document="wire"),
+        says("guardian", "axios", "official", document="wire"),
+        says("daily-wire", "reuters", "diplomat", document="wire"),
+    )
+    assert (counted.lo, counted.hi) == (1, 1)
+    assert [trace.relays for trace in counted.groups[0].traces] == [2, 2, 2]
+
+
+def test_a_copy_that_credits_the_other_at_second_hand_adds_nothing_either() -> None:
+    assert interval(
+        says("axios", document="wire"), says("guardian", "reuters", "axios", document="wire")
+    ) == (1, 1)
 
 
 def test_copies_do_not_make_two_named_speakers_one() -> None:
@@ -238,6 +257,18 @@ def test_a_chain_that_stops_before_a_fork_adds_nothing() -> None:
     assert (counted.lo, counted.hi) == (2, 2)
     assert [len(group.traces) for group in counted.groups] == [2, 1]
     assert [who.id for who in counted.groups[0].speakers] == ["official"]
+
+
+def test_a_chain_that_stops_before_a_fork_stands_with_the_nearest_origin() -> None:
+    stops = says("relay-1", "axios")
+    farther = says("r", "axios", "reuters", "maduro")
+    nearer = says("s", "axios", "trump")
+    counted = count(stops, farther, nearer)
+    found = {group.speakers[0].id: len(group.traces) for group in counted.groups}
+    assert found == {"trump": 2, "maduro": 1}
+    level = count(stops, says("s", "axios", "trump"), says("r", "axios", "guardian"))
+    found = {group.speakers[0].id: len(group.traces) for group in level.groups}
+    assert found == {"guardian": 2, "trump": 1}
 
 
 def test_what_an_outlet_published_itself_counts_as_what_it_relays() -> None:
