@@ -30,6 +30,13 @@ class AppearanceEvidence:
     outcome: Outcome | None
     """What became of the quotation; nothing where there is no text to look it up in."""
 
+    @property
+    def found(self) -> Verified:
+        """Where the quotation stands; only a briefing without errors may be asked."""
+        if not isinstance(self.outcome, Verified):
+            raise AssertionError(f"{self.claim.id.value} is not verified")  # noqa: TRY004  # our bug
+        return self.outcome
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProseQuotation:

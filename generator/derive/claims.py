@@ -11,7 +11,7 @@ from generator.model.claim import Appearance, Claim, Hop
 from generator.model.kinds import ClaimRef
 from generator.model.source import Source
 from generator.model.vocabulary import QuoteForm, Stance
-from generator.quotes.outcome import Level, Verified
+from generator.quotes.outcome import Level
 
 _LITERALLY = {
     Level.EXACT: "",
@@ -106,7 +106,7 @@ def _appearance(evidence: Evidence, seen: AppearanceEvidence, passage: Link) -> 
         passage=passage,
         source=names.source_line(evidence, source),
         manner=_manner(written),
-        literally=_LITERALLY[seen.outcome.level] if isinstance(seen.outcome, Verified) else "",
+        literally=_LITERALLY[seen.found.level],
         steps=(_document(evidence, source), *_hops(evidence, written, source)),
         translation=translation.text.value if translation else "",
         translated=f"translated into {translation.lang.value} by {translation.by.value}"

@@ -1,6 +1,6 @@
 """A stored text as it is shown: cut where a cited passage begins or ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.derive import sitemap
@@ -48,20 +48,28 @@ class ParagraphRow:
     """Whether words of the document are left out before it."""
 
 
+_Marks = Mapping[int, tuple[MarkRow, ...]]
+"""The marks of the passages that begin at a place, by that place."""
+
+
 def paragraph_rows(
     evidence: Evidence, source: Source, cited: tuple[Passage, ...]
 ) -> tuple[ParagraphRow, ...]:
-    """Cut the shown stretches of a held source's text into pieces."""
-    document = source.document
-    if document is None:
-        return ()
+    """Cut the shown stretches of a source's text into pieces; none where it is not held."""
     marks = {
         passage.at.start: tuple(
             _mark(evidence, source, other) for other in cited if other.at.start == passage.at.start
         )
         for passage in cited
     }
-    rows, end = [], 0
+    document = source.document
+    return tuple(_paragraphs(document, source, cited, marks)) if document else ()
+
+
+def _paragraphs(
+    document: Document, source: Source, cited: tuple[Passage, ...], marks: _Marks
+) -> Iterator[ParagraphRow]:
+    end = 0
     for stretch in _shown(document, source, cited):
         pieces = (
             PieceRow(
@@ -72,9 +80,8 @@ def paragraph_rows(
             for piece in _cut(stretch, cited)
         )
         gap = bool(document.text[end : stretch.start].strip())
-        rows.append(ParagraphRow(pieces=tuple(pieces), follows_gap=gap))
+        yield ParagraphRow(pieces=tuple(pieces), follows_gap=gap)
         end = stretch.end
-    return tuple(rows)
 
 
 def _mark(evidence: Evidence, source: Source, passage: Passage) -> MarkRow:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.evidence import AppearanceEvidence, Evidence
-from generator.quotes.outcome import Stretch, Verified
+from generator.quotes.outcome import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,27 +29,17 @@ def passages(evidence: Evidence) -> Passages:
     """Collect the cited passages of every source."""
     cited: dict[str, dict[Stretch, list[AppearanceEvidence]]] = {}
     for seen in evidence.appearances:
-        if isinstance(seen.outcome, Verified):
-            places = cited.setdefault(seen.appearance.source.value, {})
-            places.setdefault(seen.outcome.at, []).append(seen)
+        places = cited.setdefault(seen.appearance.source.value, {})
+        places.setdefault(seen.found.at, []).append(seen)
     return {source: tuple(_numbered(places)) for source, places in cited.items()}
 
 
 def _numbered(places: Mapping[Stretch, list[AppearanceEvidence]]) -> Iterable[Passage]:
     for number, at in enumerate(sorted(places), start=1):
+        fragments = {fragment for seen in places[at] for fragment in seen.found.fragments}
         yield Passage(
             number=number,
             at=at,
-            fragments=_fragments(places[at]),
+            fragments=tuple(sorted(fragments)),
             appearances=tuple(places[at]),
         )
-
-
-def _fragments(appearances: Iterable[AppearanceEvidence]) -> tuple[Stretch, ...]:
-    found = {
-        fragment
-        for seen in appearances
-        if isinstance(seen.outcome, Verified)
-        for fragment in seen.outcome.fragments
-    }
-    return tuple(sorted(found))

@@ -1,6 +1,11 @@
 """Pins: the hash of each document, written into the author's YAML; all else stays as it is."""
 
+import re
+
 from generator.model.source import Source
+
+# After the key of an entry, comments aside.
+_BRACES = re.compile(r"\s*:\s*(?:#.*\n\s*)*\{")
 
 
 def pinned(text: str, sources: tuple[Source, ...]) -> str:
@@ -22,10 +27,10 @@ def _edit(text: str, source: Source) -> tuple[int, int, str]:
     if source.sha256:
         return source.sha256.span.start, source.sha256.span.end, source.document.sha256
     after = source.file.span.end
+    if _BRACES.match(text, source.id.span.end):
+        return after, after, f", sha256: {source.document.sha256}"
     line = text[text.rfind("\n", 0, source.file.span.start) + 1 : source.file.span.start]
     key = line[: line.rfind("file")]
-    if key.strip():
-        return after, after, f", sha256: {source.document.sha256}"
     end = text.find("\n", after)
     end = len(text) if end < 0 else end
     end -= text[:end].endswith("\r")

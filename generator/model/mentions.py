@@ -30,9 +30,8 @@ def mentions(record: object) -> Iterator[Mention]:
 
 
 def _below(value: object, reference: Reference | None) -> Iterator[Mention]:
-    if isinstance(value, Placed):
-        if reference is not None:
-            yield Mention(reference=reference, id=value)
+    if isinstance(value, Placed) and reference is not None:
+        yield Mention(reference=reference, id=value)
     elif isinstance(value, tuple):
         for item in value:
             yield from _below(item, reference)

@@ -2,16 +2,20 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from runpy import run_module
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.cli.verbs import cli
+from generator.disk.project import Project
 from generator.disk.refused import RefusedError
+from generator.site.builds import Rebuild, Rebuilt
 from tests.projects import BRIEFING, write_project
 
 PAGE = "briefings/crane/index.md"
@@ -279,3 +283,54 @@ def test_what_goes_wrong_is_one_line(
         report = Path(said.err.split()[-1]).read_text(encoding="utf-8")
         assert "boom" in report
         assert "Traceback" in report
+
+
+def test_serve_rebuilds_and_says_what_is_wrong(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Rebuilt] = []
+
+    def serve_once(_: Project, *, rebuild: Rebuild, port: int, say: Callable[[str], None]) -> None:
+        assert port == 8000
+        seen.append(rebuild(root / "one"))
+        edit(root / PAGE, "The crane", "My crane")
+        seen.append(rebuild(root / "two"))
+        edit(root / PAGE, "My crane", "The crane")
+        edit(root / "seeds/crane/briefing.yml", "at least 12 people were", "at least 13 people")
+        seen.append(rebuild(root / "three"))
+        say("done")
+
+    monkeypatch.setattr("generator.cli.verbs.serve_preview", serve_once)
+    output = run("serve").output
+    whole, edited, wrong = seen
+    assert (whole.ok, whole.banner) == (True, ())
+    assert (root / "one/crane/index.html").is_file()
+    assert not edited.ok
+    assert edited.banner[0].startswith(f"{PAGE}: edited by hand")
+    assert edited.banner[0] in output
+    assert not wrong.ok
+    assert wrong.banner[0].startswith("seeds/crane/briefing.yml:19:33: error[Q001] ")
+    assert output.startswith("Built ")
+    assert not (root / "site").exists()
+
+
+def test_a_build_says_whom_it_waits_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextmanager
+    def held(_: Project, waiting: Callable[[str], None]) -> Iterator[None]:
+        waiting("waiting for process 1 to finish its build")
+        yield
+
+    monkeypatch.setattr("generator.cli.verbs.hold", held)
+    assert "waiting for process 1" in run("build").stderr
+    assert (root / "site").is_dir()
+
+
+def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["briefings", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        run_module("generator", run_name="__main__")
+    assert ended.value.code == 0
+
+
+def test_a_source_that_is_not_held_is_not_pinned(root: Path) -> None:
+    wire = "{type: Report, publisher: gazette, published: 2025, lang: en, held: false}"
+    edit(root / "seeds/crane/briefing.yml", "sources:\n", f"sources:\n  wire: {wire}\n")
+    assert run("pin").output == "crane: report\n"
