@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.check.explanation import read_explanation
+from generator.check.ignore_kinds import IGNORE_KINDS
+from generator.check.ignoring import apply
 from generator.check.registry import RULES, run, run_shared
 from generator.derive.briefing_page import briefing_view
 from generator.derive.facts import Facts, facts
@@ -16,7 +18,7 @@ from generator.derive.method_page import FindingKind, method_view
 from generator.derive.passages import passages
 from generator.derive.registers import registers
 from generator.derive.source_page import source_view
-from generator.diagnostics import Diagnostic, Kind, Severity, order
+from generator.diagnostics import Diagnostic, Kind, Severity
 from generator.evidence import Evidence, examine
 from generator.load.document_faults import UNREADABLE_SEED
 from generator.load.faults import FAULTS
@@ -29,10 +31,12 @@ from generator.render.environment import environment
 from generator.render.pages import pages
 from generator.spans import SeedFile, Span
 
-_ALL: tuple[Kind, ...] = (UNREADABLE_SEED, *FAULTS, *RULES)
+_ALL: tuple[Kind, ...] = (UNREADABLE_SEED, *FAULTS, *IGNORE_KINDS, *RULES)
 KINDS = tuple(sorted(_ALL, key=lambda kind: kind.code))
 """Every kind of finding, in code order."""
-NO_ACTORS = LoadedActors(actors={}, findings=(), texts={}, dropped={})
+SEVERITIES = {kind.code: kind.severity for kind in KINDS}
+"""How much each kind weighs, by code."""
+NO_ACTORS = LoadedActors(actors={}, findings=(), texts={}, dropped={}, ignores=())
 """What a project without shared actors has."""
 
 
@@ -85,15 +89,14 @@ def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Co
     """Compile one briefing: load, examine, check, derive, render."""
     loaded = load_unit(slug, files)
     if loaded.briefing is None:
-        return Compiled(
-            findings=loaded.findings, texts=loaded.texts, named=None, pages={}, facts=None
-        )
+        left = apply(loaded.findings, loaded.ignores, severities=SEVERITIES, whole=False)
+        return Compiled(findings=left, texts=loaded.texts, named=None, pages={}, facts=None)
     evidence = examine(loaded.briefing, shared=commons.actors)
     findings = (*loaded.findings, *run(evidence, dropped=loaded.dropped))
     sound = commons.sound and _is_sound(findings)
     written, known = _write(evidence, commons.templates) if sound else ({}, None)
     return Compiled(
-        findings=tuple(sorted(findings, key=order)),
+        findings=apply(findings, loaded.ignores, severities=SEVERITIES, whole=sound),
         texts=loaded.texts,
         named=None if any(loaded.dropped.values()) else frozenset(evidence.named),
         pages=written,
@@ -120,10 +123,11 @@ def compile_corpus(
     texts = dict(shared.texts)
     for unit in compiled:
         texts.update(unit.texts)
+    sound = _is_sound(findings)
     return Corpus(
-        findings=tuple(sorted(findings, key=order)),
+        findings=apply(findings, shared.ignores, severities=SEVERITIES, whole=sound),
         texts=texts,
-        pages=_join(compiled, templates) if _is_sound(findings) else {},
+        pages=_join(compiled, templates) if sound else {},
     )
 
 

@@ -7,6 +7,7 @@ from generator.diagnostics import Diagnostic, order
 from generator.load.document_faults import MISSING_FILE
 from generator.load.encoding import readable_start
 from generator.load.identifier import fault_of_id, suggestion
+from generator.load.ignores import read_ignores
 from generator.load.incomplete import incomplete
 from generator.load.node import Entries
 from generator.load.reading import Reading, complete
@@ -18,6 +19,7 @@ from generator.load.sources import with_documents
 from generator.load.value_faults import BAD_ID
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
+from generator.model.ignore import Ignore
 from generator.model.kinds import Section
 from generator.spans import SeedFile, Span
 
@@ -38,6 +40,8 @@ class Loaded:
     dropped: Mapping[Section, frozenset[str]]
     """Ids of entries that an error leaves out or incomplete: a reference to one is no mistake, and
     what one lacks is none either."""
+    ignores: tuple[Ignore, ...]
+    """The warnings that comments in the YAML ignore."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,8 @@ class LoadedActors:
     """By `Span.file`: the texts that the spans count in."""
     dropped: Mapping[Section, frozenset[str]]
     """Ids of actors that an error leaves out or incomplete."""
+    ignores: tuple[Ignore, ...]
+    """The warnings that comments in the YAML ignore."""
 
 
 def load_unit(slug: str, files: tuple[SeedFile, ...]) -> Loaded:
@@ -62,7 +68,7 @@ def load_unit(slug: str, files: tuple[SeedFile, ...]) -> Loaded:
     start = Span(file=written[0].path if written else folder + _MAIN, start=0, end=0)
     folder_findings = _of_the_folder(slug, written, start)
 
-    (sections, is_whole), section_findings = complete(_sections(written, start))
+    (sections, ignores, is_whole), section_findings = complete(_sections(written, start))
     briefing, findings = complete(_briefing(slug, sections, start, is_whole=is_whole))
     held, held_findings = complete(with_documents(briefing.sources if briefing else {}, named))
     texts = {file.path: readable_start(file) for file in written} or {start.file: ""}
@@ -72,18 +78,23 @@ def load_unit(slug: str, files: tuple[SeedFile, ...]) -> Loaded:
         findings=tuple(sorted(findings, key=order)),
         texts={**texts, **held.texts},
         dropped=incomplete(sections, findings),
+        ignores=ignores,
     )
 
 
-def _sections(written: tuple[SeedFile, ...], start: Span) -> Reading[tuple[Entries, bool]]:
-    """Return the sections of all files, and whether every file could be read."""
-    readable = []
+def _sections(
+    written: tuple[SeedFile, ...], start: Span
+) -> Reading[tuple[Entries, tuple[Ignore, ...], bool]]:
+    """Return the sections of all files, what is ignored, and whether every file could be read."""
+    readable: list[Entries] = []
+    ignores: list[Ignore] = []
     for file in written:
         sections = yield from read_sections(file)
         if sections is not None:
             readable.append(sections)
+            ignores.extend(read_ignores(sections, readable_start(file)))
     together = yield from merged(tuple(readable), start)
-    return together, len(readable) == len(written) > 0
+    return together, tuple(ignores), len(readable) == len(written) > 0
 
 
 def _briefing(
@@ -128,11 +139,13 @@ def load_shared_actors(file: SeedFile) -> LoadedActors:
     sections, findings = complete(read_sections(file))
     start = Span(file=file.path, start=0, end=0)
     top = sections or Entries(entries=(), span=start)
+    text = readable_start(file)
     shared, found = complete(read_record(SharedActors, top, at=start, given={}))
     findings += found
     return LoadedActors(
         actors=shared.actors,
         findings=tuple(sorted(findings, key=order)),
-        texts={file.path: readable_start(file)},
+        texts={file.path: text},
         dropped=incomplete(top, findings),
+        ignores=read_ignores(sections, text) if sections else (),
     )
