@@ -1,19 +1,25 @@
 """The template environment: every value is escaped, unless its type says that it is ours."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from generator.model.prose import Prose
 from generator.render import escape
-from generator.values.markup import Address, Anchor, Target
+from generator.values.markup import Address, Anchor, Length, Target
 
 
 def environment(templates: Mapping[str, str]) -> Environment:
     """Return an environment over `templates` (name to text) that escapes by numeric reference."""
+    return _environment(tuple(templates.items()))
+
+
+@lru_cache(maxsize=4)  # templates are compiled once, also over the saves of a preview
+def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
     return Environment(
-        loader=DictLoader(templates),
+        loader=DictLoader(dict(templates)),
         finalize=place,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -37,6 +43,8 @@ def place(context: Context, value: object) -> str:
             return relative(context["page"], value)
         case Address():
             return escape.address(value)
+        case Length():
+            return str(value.value)
         case int() if not isinstance(value, bool):
             return f"{value:,}"
         case _:

@@ -71,12 +71,11 @@ def internal_links(folder: Path) -> Iterator[Link]:
 def _follow(page: Path, address: str) -> Link:
     place, anchor = urldefrag(urljoin(page.as_uri(), address))
     target = Path(unquote(place.removeprefix("file://")))
-    target = target / "index.html" if target.is_dir() else target
     problem = ""
     if address.startswith("/"):
         problem = "not relative"
     elif not target.is_file():
-        problem = "no such file"
+        problem = "no such file; a folder shows as a list on a disk"
     elif anchor and unquote(anchor) not in _anchors(target):
         problem = "no such anchor"
     return Link(page=page, address=address, target=target, problem=problem)
