@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from generator.check.explanation import read_explanation
+from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.registry import RULES
 from generator.check.rule import Rule
+from generator.diagnostics import Kind
 from generator.load.fault import Fault
 from generator.load.faults import FAULTS
 from tests.checking import check_example, codes
@@ -74,7 +76,7 @@ def test_codes_are_unique_and_in_order() -> None:
     codes = [rule.code for rule in RULES]
     assert strictly_rising(codes)
     assert all(CODE.fullmatch(code) for code in codes)
-    every_code = [*codes, *(fault.code for fault in FAULTS)]
+    every_code = [*codes, *(kind.code for kind in (*FAULTS, *IGNORE_KINDS))]
     assert len(set(every_code)) == len(every_code) >= 30
     assert not strictly_rising(["A001", "A001"])
     assert not strictly_rising(["A002", "A001"])
@@ -122,20 +124,23 @@ def found_codes(case: Path) -> set[str]:
     return set(re.findall(r"^(?:error|warning)\[(\w+)\]", text, re.MULTILINE))
 
 
-@each_rule
-def test_a_rule_has_a_case_that_bites(rule: Rule) -> None:
-    assert rule.code in found_codes(CASES / f"{rule.code}-bites")
+each_seen = pytest.mark.parametrize("kind", [*RULES, *IGNORE_KINDS], ids=lambda kind: kind.code)
 
 
-@each_rule
-def test_a_rule_has_a_case_that_keeps_quiet(rule: Rule) -> None:
-    assert rule.code not in found_codes(CASES / f"{rule.code}-quiet")
+@each_seen
+def test_a_rule_has_a_case_that_bites(kind: Kind) -> None:
+    assert kind.code in found_codes(CASES / f"{kind.code}-bites")
+
+
+@each_seen
+def test_a_rule_has_a_case_that_keeps_quiet(kind: Kind) -> None:
+    assert kind.code not in found_codes(CASES / f"{kind.code}-quiet")
 
 
 def test_every_case_says_what_it_is_for() -> None:
     cases = [path for path in CASES.iterdir() if path.is_dir()]
-    codes = {rule.code for rule in RULES}
-    assert len(cases) >= 2 * len(RULES)
+    codes = {kind.code for kind in (*RULES, *IGNORE_KINDS)}
+    assert len(cases) >= 2 * len(codes)
     assert [case.name for case in cases if case.name.split("-")[0] not in codes] == []
     for case in cases:
         code, end = case.name.split("-")[0], case.name.rpartition("-")[2]
