@@ -72,7 +72,8 @@ _AFTER: Mapping[Comparator, tuple[str, ...]] = {
         "at a maximum", "at most", "at the most", "maximum", "or fewer", "or less", "or under",
     ),
     Comparator.ABOUT: (
-        "approximately", "or so", "or thereabouts", "roughly",
+        "or so",
+        "or thereabouts",
     ),
 }  # fmt: skip
 _SIGNS: Mapping[str, Comparator] = {
@@ -99,9 +100,7 @@ def _any_of(phrases: Mapping[str, Comparator]) -> str:
 
 _LEADING = _by_phrase(_BEFORE)
 _TRAILING = _by_phrase(_AFTER)
-_FILLING = (
-    "(?:(?:(?:an? |the )?(?:combined |grand )?total of|an additional|a further|another|the|all) )?"
-)
+_FILLING = "(?:(?:(?:an? |the )?(?:combined |grand )?total of|an additional|a further|another) )?"
 _PREFIX = re.compile(
     rf"(?:(?<!\w)(?P<phrase>{_any_of(_LEADING)}) |(?P<sign>{_any_of(_SIGNS)}) ?)(?={_FILLING}#)",
     re.IGNORECASE,

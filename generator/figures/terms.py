@@ -1,0 +1,113 @@
+"""The terms of a sum, and which of them may count the same people."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.figures.counted import Sharing, Units
+from generator.figures.days import Days
+from generator.figures.overlaps import Pair
+from generator.figures.series import UNDATED
+from generator.figures.standing import Standing
+from generator.model.vocabulary import OverlapExtent
+from generator.values.day import Day
+from generator.values.interval import Interval
+
+Sharings = Mapping[str, tuple[Sharing, ...]]
+"""By the id of a figure: with whom it shares people, as the author declares."""
+Ancestors = Mapping[str, tuple[str, ...]]
+"""By the id of an event: the events of which it is a part, the nearest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One count as it goes into a sum."""
+
+    interval: Interval
+    """Persons."""
+    figures: tuple[str, ...]
+    """The ids of the figures behind it."""
+    name: str
+    """What a page calls it: its origins, or its event."""
+    day: Day | None
+    """When it was; of a running total, the day up to which it goes."""
+    is_cumulative: bool
+    """Whether it is a running total."""
+    event: str | None
+    """The event that is counted."""
+    days: Days | None
+    """The days on which the people came to harm, as far as they are known."""
+    unknown: tuple[str, ...] = ()
+    """The ids of the figures in it whose number is unknown."""
+    units: Units | None = None
+    """How many units it covers, where its figures agree on that."""
+    wholes: tuple[str, ...] = ()
+    """The ids of the figures of which it is a part."""
+
+
+def term_of(standing: Standing) -> Term:
+    """Return `standing` as a term: all its rows speak of the same people."""
+    figures = standing.figures
+    latest = max(figures, key=lambda figure: figure.days or UNDATED)
+    units = {figure.units for figure in figures}
+    return Term(
+        interval=standing.value,
+        figures=tuple(step.id for row in standing.rows for step in row.steps),
+        name=", ".join(dict.fromkeys(figure.origin_name for figure in figures)),
+        day=latest.counted_day,
+        is_cumulative=latest.is_cumulative,
+        event=latest.event,
+        days=latest.days,
+        unknown=standing.unknown,
+        units=units.pop() if len(units) == 1 else None,
+        wholes=tuple(figure.part_of for figure in figures if figure.part_of is not None),
+    )
+
+
+def declared(terms: Sequence[Term], sharings: Sharings) -> dict[Pair, OverlapExtent]:
+    """Return how pairs of `terms` are declared to overlap; `unknown` where two things are said."""
+    places = {figure: place for place, term in enumerate(terms) for figure in term.figures}
+    extents: dict[Pair, OverlapExtent] = {}
+    for figure, place in places.items():
+        for sharing in sharings.get(figure, ()):
+            other = places.get(sharing.figure, place)
+            pair = (min(place, other), max(place, other))
+            if other != place:
+                said = extents.setdefault(pair, sharing.extent)
+                extents[pair] = said if said is sharing.extent else OverlapExtent.UNKNOWN
+    return extents
+
+
+def overlaps(
+    terms: Sequence[Term], sharings: Sharings, ancestors: Ancestors
+) -> dict[Pair, OverlapExtent]:
+    """Return every pair of `terms` that may share people.
+
+    Beside what is declared, two counts of one event, or of an event and a part of it, may: unless
+    no day is in both.
+    """
+    places: dict[str | None, list[int]] = {}
+    for place, term in enumerate(terms):
+        places.setdefault(term.event, []).append(place)
+    found = {
+        (min(place, other), max(place, other)): OverlapExtent.UNKNOWN
+        for place, term in enumerate(terms)
+        if term.event is not None
+        for event in (term.event, *ancestors.get(term.event, ()))
+        for other in places.get(event, ())
+        if other != place and not _are_apart(term, terms[other])
+    }
+    return found | declared(terms, sharings)
+
+
+def _are_apart(one: Term, other: Term) -> bool:
+    return one.days is not None and other.days is not None and one.days.are_apart(other.days)
+
+
+def known_units(terms: Iterable[Term]) -> Units | None:
+    """Return the units of all `terms` together, where all give some and of one kind (rule F-16)."""
+    given = tuple(term.units for term in terms)
+    known = tuple(units for units in given if units is not None)
+    kinds = {units.unit for units in known}
+    if len(known) < len(given) or len(kinds) != 1:
+        return None
+    return Units(n=sum(units.n for units in known), unit=kinds.pop())
