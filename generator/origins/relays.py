@@ -78,7 +78,7 @@ def _sharing(compared: Sequence[Text]) -> Sequence[tuple[int, int]]:
     """Return the places of the documents that have a row in common, pair by pair, in order."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(compared):
-        for row in {row for _, row in text.shared}:
+        for row in text.places:
             holders[row].append(number)
     return sorted({pair for numbers in holders.values() for pair in combinations(numbers, 2)})
 

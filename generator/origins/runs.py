@@ -1,18 +1,16 @@
 """The same words in a row in two documents."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.origins.words import Words, in_several, rows
 
 RUN = 12
 """The least number of words in a row that two documents do not come to by chance."""
-PLACES = 32
+PLACES = 16
 """How many places of one document are tried for a row, so that a document that repeats itself
 endlessly costs no more than others."""
-
-_BLOCK = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +33,8 @@ class Text:
     """All its words."""
     shared: Sequence[tuple[int, str]]
     """The rows of `RUN` words that others have too, each after the place of its first word."""
+    places: Mapping[str, Sequence[int]]
+    """The same the other way: the places of each row, in order."""
 
 
 def texts(documents: Sequence[Words]) -> Sequence[Text]:
@@ -42,12 +42,16 @@ def texts(documents: Sequence[Words]) -> Sequence[Text]:
     all_rows = [rows(document.keys, RUN) for document in documents]
     shared = in_several(all_rows)
     return [
-        Text(
-            words=document,
-            shared=[(place, row) for place, row in enumerate(its_rows) if row in shared],
-        )
+        _text(document, [(place, row) for place, row in enumerate(its_rows) if row in shared])
         for document, its_rows in zip(documents, all_rows, strict=True)
     ]
+
+
+def _text(document: Words, shared: Sequence[tuple[int, str]]) -> Text:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, row in shared:
+        places[row].append(place)
+    return Text(words=document, shared=shared, places=dict(places))
 
 
 def runs(first: Text, second: Text) -> Iterator[Run]:
@@ -56,13 +60,10 @@ def runs(first: Text, second: Text) -> Iterator[Run]:
     Each goes on as far as the words are the same, at the place where that is longest; of equally
     long ones, at the first. The next may begin inside it, so that no row across its end is missed.
     """
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, row in second.shared:
-        places[row].append(place)
     end = 0
     for start, row in first.shared:
-        if row in places and start + RUN > end:
-            tried = places[row][:PLACES]
+        if row in second.places and start + RUN > end:
+            tried = second.places[row][:PLACES]
             lengths = [_length(first.words.keys, second.words.keys, start, at) for at in tried]
             longest = max(lengths)
             end = start + longest
@@ -81,13 +82,6 @@ def _stretch(words: Words, place: int, length: int) -> tuple[int, int]:
 def _length(first: Sequence[str], second: Sequence[str], start: int, place: int) -> int:
     """Return how many words are the same from there on; the first `RUN` are known to be."""
     length, most = RUN, min(len(first) - start, len(second) - place)
-    # Block by block, because slices are compared faster than one word after the other.
-    while (
-        length + _BLOCK <= most
-        and first[start + length : start + length + _BLOCK]
-        == second[place + length : place + length + _BLOCK]
-    ):
-        length += _BLOCK
     while length < most and first[start + length] == second[place + length]:
         length += 1
     return length

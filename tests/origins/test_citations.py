@@ -94,3 +94,7 @@ def test_long_lines_and_large_circles_take_no_time() -> None:
     assert circles(line, key=str) == ()
     ring = {**line, size: frozenset({0})}
     assert len(circles(ring, key=lambda number: f"{number:06}")[0]) == size + 1
+    leads_in = {**line, size: frozenset({size - 1})}
+    assert circles(leads_in, key=str) == ((size - 1, size),)
+    leads_out = {0: frozenset({1}), **{n: frozenset({n + 1}) for n in line}, 1: frozenset({0, 2})}
+    assert circles(leads_out, key=str) == ((0, 1),)

@@ -89,6 +89,11 @@ def test_copies_that_cite_one_unnamed_speaker_each_cite_the_same_one() -> None:
         says("daily-wire", "reuters", "diplomat", document="wire"),
     )
     assert interval(*copies) == (1, 1)
+    direct = (
+        says("axios", "official", document="wire"),
+        says("reuters", "diplomat", document="wire"),
+    )
+    assert interval(*direct) == (1, 1)
     # The two of Axios stay apart: the text's one speaker is not the other of them.
     assert interval(*copies, says("relay-1", "axios", "adviser")) == (2, 2)
 
@@ -266,9 +271,9 @@ def test_a_chain_that_stops_before_a_fork_stands_with_the_nearest_origin() -> No
     counted = count(stops, farther, nearer)
     found = {group.speakers[0].id: len(group.traces) for group in counted.groups}
     assert found == {"trump": 2, "maduro": 1}
-    level = count(stops, says("s", "axios", "trump"), says("r", "axios", "guardian"))
-    found = {group.speakers[0].id: len(group.traces) for group in level.groups}
-    assert found == {"guardian": 2, "trump": 1}
+    level = [says("s", "axios", f"origin-{number}") for number in range(9, 0, -1)]
+    found = {group.speakers[0].id: len(group.traces) for group in count(stops, *level).groups}
+    assert [name for name, number in found.items() if number == 2] == ["origin-1"]
 
 
 def test_what_an_outlet_published_itself_counts_as_what_it_relays() -> None:

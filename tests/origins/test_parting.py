@@ -63,7 +63,7 @@ def test_the_bound_finds_the_larger_of_two_crowds() -> None:
 
 
 def test_the_bound_prefers_who_is_apart_from_many_that_are_left() -> None:
-    # From 0 all of 1 to 6 stay apart; only 4, 5 and 6 do so from one another.
-    fan = [(0, number) for number in range(1, 7)]
-    decoys = [(1, number) for number in range(10, 16)]
-    assert fewest_groups(graph(EXACT + 1, [*fan, *decoys, (4, 5), (4, 6), (5, 6)])) == 4
+    # Each of the four who are all apart is also apart from somebody who is so from nobody else.
+    crowd = list(combinations(range(4), 2))
+    decoys = [(number, number + 10) for number in range(4)]
+    assert fewest_groups(graph(EXACT + 1, [*crowd, *decoys])) == 4

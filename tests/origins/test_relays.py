@@ -89,7 +89,7 @@ def test_only_so_many_places_are_tried_for_one_row() -> None:
 
 def test_long_runs_end_where_they_end() -> None:
     text = " ".join(f"w{number}" for number in range(300))
-    for length in (12, 75, 76, 77, 139, 140, 141, 299):
+    for length in (12, 13, 140, 299):
         other = text.replace(f"w{length}", "x", 1)
         assert runs(text, other)[0].words == length
         assert runs(f"{text} y", other)[0].words == length
