@@ -1,0 +1,71 @@
+"""The examination of a briefing, step by step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.evidence.appearances import AppearanceEvidence, look_up
+from generator.evidence.counting import Counting, Ground, count
+from generator.evidence.naming import named_actors
+from generator.evidence.prose import ProseQuotation, unverified
+from generator.evidence.standing import (
+    ClaimStanding,
+    EventStanding,
+    claim_standings,
+    event_standings,
+)
+from generator.evidence.support import Support, find_support
+from generator.model.actor import Actor
+from generator.model.briefing import Briefing
+from generator.model.kinds import Section
+from generator.origins.sensitivity import Dependence, sensitivity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A briefing with all that could be found out about it."""
+
+    briefing: Briefing
+    """As loaded."""
+    actors: Mapping[str, Actor]
+    """Every actor that the briefing can name: the shared ones, then its own."""
+    named: tuple[str, ...]
+    """The ids of the actors that it does name, and of those whom these lead to, in its order."""
+    appearances: tuple[AppearanceEvidence, ...]
+    """In the author's order."""
+    unverified_prose: tuple[ProseQuotation, ...]
+    """In the author's order."""
+    support: Support
+    """Who supports each claim, and who denies it."""
+    counting: Counting
+    """The casualty figures, grounded and counted."""
+    claims: Mapping[str, ClaimStanding]
+    """The standing of each claim, by id."""
+    events: Mapping[str, EventStanding]
+    """The standing of each event, by id."""
+    dependences: tuple[Dependence, ...]
+    """Without what claims lose all support, the weightiest first."""
+    dropped: Mapping[Section, frozenset[str]] = field(default_factory=dict)
+    """Ids that stand in the YAML but whose entries could not be read: known, and nothing more."""
+
+
+def examine(briefing: Briefing, *, shared: Mapping[str, Actor]) -> Evidence:
+    """Look up every quotation of `briefing`, and follow what rests on it."""
+    actors = {**shared, **briefing.actors}
+    appearances = look_up(briefing)
+    support = find_support(briefing, actors, appearances)
+    counting = count(
+        Ground(briefing=briefing, actors=actors, appearances=appearances, support=support)
+    )
+    claims = claim_standings(briefing, support, counting)
+    return Evidence(
+        briefing=briefing,
+        actors=actors,
+        named=named_actors(briefing, actors),
+        appearances=appearances,
+        unverified_prose=unverified(briefing, appearances),
+        support=support,
+        counting=counting,
+        claims=claims,
+        events=event_standings(briefing, actors, claims),
+        dependences=sensitivity(support.chains),
+    )
