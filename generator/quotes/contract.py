@@ -161,10 +161,10 @@ def _stands_between(place: Placement, quotation: Quotation, document: FoldedDocu
     prefix, suffix = plain(quotation.prefix), plain(quotation.suffix)
     follows = not prefix or (
         before.endswith(prefix)
-        and is_whole(text, first + len(before) - len(prefix), first + len(before))
+        and is_whole(document.dashed, first + len(before) - len(prefix), first + len(before))
     )
     leads = not suffix or (
         text.startswith(suffix, after_start, last)
-        and is_whole(text, after_start, after_start + len(suffix))
+        and is_whole(document.dashed, after_start, after_start + len(suffix))
     )
     return follows and leads

@@ -11,6 +11,8 @@ from generator.quotes.outcome import Stretch
 from generator.values.text import Folded, fold
 
 WORD = re.compile(r"\w+")
+_HYPHEN = re.compile("-")
+_DASH = re.compile("[–—―]")
 BREAK = "\n"
 """What stands between paragraphs; no normal form holds it, so that nothing crosses it."""
 
@@ -21,6 +23,8 @@ class FoldedDocument:
 
     text: str
     """All paragraphs, with `BREAK` between them."""
+    dashed: str
+    """The same, but for dashes that are no hyphens: they stand as in the document."""
     starts: Sequence[int]
     """Where each paragraph begins in `text`."""
     paragraphs: Sequence[Folded]
@@ -36,7 +40,7 @@ class FoldedDocument:
         for place in self.places(rarest.group()):
             start = place - rarest.start()
             if start >= 0 and self.text.startswith(words, start):
-                yield from (start,) if is_whole(self.text, start, start + len(words)) else ()
+                yield from (start,) if is_whole(self.dashed, start, start + len(words)) else ()
 
     def paragraph(self, offset: int) -> int:
         """Return the number of the paragraph that `text[offset]` lies in, counted from 0."""
@@ -63,6 +67,10 @@ class FoldedDocument:
 def fold_document(document: Document) -> FoldedDocument:
     """Bring a document into its normal form, paragraph by paragraph."""
     paragraphs = [fold(document.text[start:end]) for start, end in document.paragraphs]
+    dashed = (
+        _dashed(paragraph, document.text[start:end])
+        for paragraph, (start, end) in zip(paragraphs, document.paragraphs, strict=True)
+    )
     starts, length = [], 0
     for paragraph in paragraphs:
         starts.append(length)
@@ -70,11 +78,24 @@ def fold_document(document: Document) -> FoldedDocument:
     text = BREAK.join(paragraph.text for paragraph in paragraphs)
     return FoldedDocument(
         text=text,
+        dashed=BREAK.join(dashed),
         starts=tuple(starts),
         paragraphs=tuple(paragraphs),
         bases=tuple(start for start, _ in document.paragraphs),
         words=_index(text),
     )
+
+
+def _dashed(paragraph: Folded, original: str) -> str:
+    """Return the normal form with the dashes of the original, hyphens apart."""
+    if not _DASH.search(original):
+        return paragraph.text
+    characters = list(paragraph.text)
+    for found in _HYPHEN.finditer(paragraph.text):
+        start, _ = paragraph.original(*found.span())
+        if _DASH.match(original, start):
+            characters[found.start()] = original[start]
+    return "".join(characters)
 
 
 def _index(text: str) -> Mapping[str, Sequence[int]]:

@@ -42,7 +42,7 @@ def find(fragment: Fragment, document: FoldedDocument) -> tuple[Found, ...]:
         for bounds in _paragraphs(elements, document)
         for start in _beginnings(elements[0], document.text, bounds)
         for found in _match(elements, document.text, start, bounds[1])
-        if is_whole(document.text, found.start, found.end)
+        if is_whole(document.dashed, found.start, found.end)
     )
 
 
