@@ -14,8 +14,10 @@ from generator.disk.project import Project, find_project
 from generator.disk.seeds import read_seeds
 from generator.pipeline import KINDS
 from generator.report.explain import explain as explanation
+from generator.report.github import as_github
 from generator.report.json_report import as_json
 from generator.report.lines import as_lines
+from generator.report.sarif import as_sarif
 from generator.report.text import as_text
 from generator.site.beginning import begin
 from generator.site.builds import Rebuilt
@@ -23,7 +25,7 @@ from generator.site.edition import Manner, acceptable, make_edition, read_corpus
 from generator.site.preview import serve as serve_preview
 
 FOUND = 1
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "sarif", "github")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -64,12 +66,17 @@ def new(voice: Voice, *, slug: str, documents: tuple[Path, ...]) -> None:
 def check(voice: Voice, *, form: str, strict: bool) -> None:
     """Read everything, write nothing, print what is wrong."""
     corpus = read_corpus(find_project(Path.cwd()))
-    if form == "json":
-        click.echo(as_json(corpus.findings, corpus.texts), nl=False)
-    else:
-        voice.findings(corpus)
-        if not corpus.findings:
-            voice.say("Nothing is wrong.")
+    match form:
+        case "json":
+            click.echo(as_json(corpus.findings, corpus.texts), nl=False)
+        case "sarif":
+            click.echo(as_sarif(corpus.findings, corpus.texts, KINDS), nl=False)
+        case "github":
+            click.echo(as_github(corpus.findings, corpus.texts), nl=False)
+        case _:
+            voice.findings(corpus)
+            if not corpus.findings:
+                voice.say("Nothing is wrong.")
     _leave(well=acceptable(corpus, strict=strict))
 
 
