@@ -41,3 +41,11 @@ class Address:
 
     value: str
     """An `https`, `http` or `mailto` address."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Length:
+    """A length or a place in a drawing: written in digits alone, where a count would be grouped."""
+
+    value: int
+    """User units of the drawing."""
