@@ -1,0 +1,104 @@
+"""How a figure is drawn: bounds as a line with ends, one number as a dot, an `about` as a ring."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.derive.charts.drawing import Align, Box, Marks, Words, bar, box, point, words
+from generator.derive.charts.interval_row import Band, IntervalRow
+from generator.derive.charts.key import SAMPLE, Sample
+from generator.derive.charts.lettering import NAME, width
+from generator.derive.charts.number_axis import NumberAxis
+
+_AROUND = 7
+"""From the middle of a ring to where its line goes on, user units."""
+_TIP = 2
+"""How far a line ends before the tip of its arrow, user units."""
+_SAMPLE = IntervalRow(
+    label="", low=1, high=3, best=None, approximate=False, unknown=False, as_of=""
+)
+_SAMPLE_AXIS = NumberAxis(low=1, high=3, step=1, left=2, right=SAMPLE - 2)
+
+
+def row_marks(row: IntervalRow, axis: NumberAxis, *, y: int, right: int) -> Marks:
+    """Draw `row` at the height `y`; an open end goes on to `right`."""
+    if not row.numbers:
+        return Marks()
+    spot = None if row.spot is None else axis.place(row.spot)
+    alone = _spot(row, spot, y)
+    if row.is_mark_alone:
+        return alone
+    low, high = axis.place(row.low), right if row.high is None else axis.place(row.high)
+    return replace(
+        alone,
+        bars=tuple(
+            bar(start, end, y, dashed=row.approximate)
+            for start, end in _around(
+                low, high - _TIP if row.is_open else high, spot if row.approximate else None
+            )
+        ),
+        caps=(point(low, y),) if row.is_open else (point(low, y), point(high, y)),
+        onward=(point(high, y),) if row.is_open else (),
+    )
+
+
+def row_words(row: IntervalRow, axis: NumberAxis, *, y: int, right: int) -> Words:
+    """Write the figure on the base line `y` over its mark, and within the plot."""
+    taken = width(row.display, NAME)
+    if not row.numbers:
+        return words(row.display, axis.left - _AROUND, y)
+    if row.is_open:
+        return words(row.display, max(0, min(axis.place(row.low) - 1, right - taken)), y)
+    drawn = tuple(map(axis.place, row.numbers))
+    middle = (min(drawn) + max(drawn)) // 2
+    left = axis.left - _AROUND
+    return words(
+        row.display, max(left + taken // 2, min(middle, right - taken // 2)), y, Align.MIDDLE
+    )
+
+
+def band_box(band: Band, axis: NumberAxis, *, top: int, bottom: int) -> Box:
+    """Draw the reported range from `top` to `bottom`."""
+    left, right = axis.place(band.low), axis.place(band.high)
+    return box(left - 1, top, right - left + 2, bottom - top)
+
+
+def samples(rows: tuple[IntervalRow, ...], band: Band | None) -> Iterator[tuple[Sample, str]]:
+    """Yield a sample of each mark that occurs, with its meaning."""
+    drawn = tuple(row for row in rows if row.numbers)
+    if any(not row.is_mark_alone and row.high is not None for row in drawn):
+        yield _sample(_SAMPLE), "from the lowest to the highest"
+    if any(row.is_open for row in drawn):
+        yield _sample(replace(_SAMPLE, high=None)), "no upper bound"
+    if any(row.spot is not None and not row.approximate for row in drawn):
+        yield _sample(replace(_SAMPLE, low=2, high=2, best=2)), "one number"
+    if any(row.spot is not None and row.approximate for row in drawn):
+        yield (
+            _sample(replace(_SAMPLE, low=0, high=None, best=2, approximate=True)),
+            "about that number",
+        )
+    if band:
+        yield _band_sample, f"reported range {band.words}"
+
+
+def _spot(row: IntervalRow, x: int | None, y: int) -> Marks:
+    spots = () if x is None else (point(x, y),)
+    return Marks(rings=spots) if row.approximate else Marks(dots=spots)
+
+
+def _around(low: int, high: int, ring: int | None) -> tuple[tuple[int, int], ...]:
+    """Part a line where a ring stands on it."""
+    if ring is None:
+        return ((low, high),)
+    return ((low, ring - _AROUND), (ring + _AROUND, high))
+
+
+def _sample(row: IntervalRow) -> Sample:
+    def drawn(x: int, y: int) -> Marks:
+        axis = replace(_SAMPLE_AXIS, left=x + _SAMPLE_AXIS.left, right=x + _SAMPLE_AXIS.right)
+        return row_marks(row, axis, y=y, right=x + SAMPLE)
+
+    return drawn
+
+
+def _band_sample(x: int, y: int) -> Marks:
+    return Marks(bands=(box(x, y - 7, SAMPLE, 14),))
