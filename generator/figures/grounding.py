@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from generator.figures.context import Passage, contexts
 from generator.values.interval import Interval
+from generator.values.plainness import is_english
 from generator.values.typed import typed_numbers
 from generator.values.wording import Wording, read_wording
 
@@ -85,7 +86,8 @@ def _value_misses(
     given = {value.low, *(number for number in (value.best, value.high) if number is not None)}
     if wording is None:
         typed = typed_numbers(quoted.wording, lang=quoted.lang)
-        return (Miss.OTHER_NUMBER,) if typed and not given - {0} <= typed else ()
+        checkable = typed or is_english(quoted.lang)
+        return (Miss.OTHER_NUMBER,) if checkable and not given - {0} <= typed else ()
     numbers = {numeral.value for numeral in wording.numerals}
     bounds = wording.interval
     if not given <= numbers | {bounds.low} | ({bounds.high} - {None}):

@@ -9,7 +9,7 @@ from generator.figures.days import Days
 from generator.figures.objection import Objection, ObjectionKind, unknown_in_sum
 from generator.figures.standing import Standing
 from generator.figures.sums import Bookkeeping, Total, carried_on, sum_of
-from generator.figures.terms import Term, known_units, term_of
+from generator.figures.terms import Term, in_order, known_units, term_of
 from generator.model.vocabulary import Outcome
 from generator.values.interval import Interval, hull
 
@@ -58,7 +58,7 @@ def line_from_total(
     if not others:
         return replace(line, current=running.value)
     totals = tuple(
-        carried_on(replace(term, days=row.standing.standing_days), others, books)
+        carried_on(replace(term, days=row.standing.standing_days), in_order(others), books)
         for row, term in zip(running.rows, _row_terms(running), strict=True)
     )
     carried = tuple(
@@ -78,7 +78,7 @@ def line_from_additions(line: Line, terms: Sequence[Term], books: Bookkeeping) -
     """Return `line` with `terms`, one or more, added up (rules F-10, F-13, F-14)."""
     if len(terms) == 1:
         return replace(line, current=terms[0].interval)
-    total = sum_of(terms, books)
+    total = sum_of(in_order(terms), books)
     return replace(line, totals=(total,), current=total.interval)
 
 

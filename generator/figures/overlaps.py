@@ -29,11 +29,7 @@ def sharing(one: Interval, other: Interval, shared: Interval) -> Interval | None
     lows = max(one.low, shared.low), max(other.low, shared.low)
     low = max(lows) if shared.high is None else max(*lows, sum(lows) - shared.high)
     high = add_all((one.high, other.high))
-    return Interval(
-        low=low,
-        high=None if high is None else high - shared.low,
-        approximate=one.approximate or other.approximate,
-    )
+    return _bounded(low, None if high is None else high - shared.low, (one, other))
 
 
 def union(figures: Sequence[Interval], extents: Mapping[Pair, OverlapExtent]) -> Interval:
@@ -89,7 +85,16 @@ def _group(
     if len(group) <= WIDEST:
         low = max(_separate(group, figures, pairs))
         high = None if high is None else max(_largest(group, figures, pairs))
-    return Interval(low=low, high=high, approximate=any(figure.approximate for figure in held))
+    return _bounded(low, high, held)
+
+
+def _bounded(low: int, high: int | None, figures: Sequence[Interval]) -> Interval:
+    return Interval(
+        low=low,
+        high=high,
+        best=low if low == high else None,
+        approximate=any(figure.approximate for figure in figures),
+    )
 
 
 def _separate(

@@ -63,6 +63,11 @@ def term_of(standing: Standing) -> Term:
     )
 
 
+def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Return `terms` by their days, those without any last."""
+    return tuple(sorted(terms, key=lambda term: (term.days is None, term.days or UNDATED)))
+
+
 def declared(terms: Sequence[Term], sharings: Sharings) -> dict[Pair, OverlapExtent]:
     """Return how pairs of `terms` are declared to overlap; `unknown` where two things are said."""
     places = {figure: place for place, term in enumerate(terms) for figure in term.figures}

@@ -36,6 +36,11 @@ def is_plain(text: str) -> bool:
     return all(_is_harmless(character) for character in text)
 
 
+def is_english(lang: str) -> bool:
+    """Whether words in `lang`, a BCP 47 tag, are read as English."""
+    return lang.split("-", maxsplit=1)[0].lower() == "en"
+
+
 def is_taken_as_it_stands(text: str) -> bool:
     """Whether nothing in `text` turns the number `#` into another one."""
     text = _FURTHER.sub(r"\1", text)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from generator.values.numeral import GREATEST, numerals
+from generator.values.plainness import is_english
 
 # One sign between groups of digits: which of them group thousands depends on the language.
 _DIGITS = re.compile(r"(?<!\w)\d+(?:[.,٬'’\s]\d+)*(?!\w)")
@@ -20,11 +21,10 @@ def typed_numbers(text: str, *, lang: str) -> frozenset[int]:
     no whole numbers. `12 345` is one number, since only its author knows better.
     """
     typed = (_number(found.group()) for found in _DIGITS.finditer(text))
-    words = numerals(text) if lang.split("-", maxsplit=1)[0].lower() == "en" else ()
+    found = numerals(text) or () if is_english(lang) else ()
+    words = (each.value for each in found if not text[each.start].isdigit())
     return frozenset(
-        number
-        for number in (*typed, *(numeral.value for numeral in words or ()))
-        if number is not None and number <= GREATEST
+        number for number in (*typed, *words) if number is not None and number <= GREATEST
     )
 
 

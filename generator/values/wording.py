@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.values.comparator import Comparator, qualify
 from generator.values.interval import UNBOUNDED, Interval, at_least, exactly
 from generator.values.numeral import Numeral, numerals
-from generator.values.plainness import is_plain, is_taken_as_it_stands, may_be_a_year
+from generator.values.plainness import is_english, is_plain, is_taken_as_it_stands, may_be_a_year
 from generator.values.vague import nobody, unknown, vague
 
 
@@ -59,7 +59,7 @@ def read_wording(text: str, *, lang: str = "en") -> Wording | None:
 
     `lang` is the BCP 47 tag of the words; all but English is left to the author's own value.
     """
-    if lang.split("-", maxsplit=1)[0].lower() != "en" or len(text) > LONGEST:
+    if not is_english(lang) or len(text) > LONGEST:
         return None
     if "#" in text or not is_plain(text):
         return None
