@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.quotes.edges import is_whole
+from generator.quotes.edges import is_inside, is_whole
 from generator.quotes.folded import WORD, FoldedDocument
 from generator.quotes.pattern import ChangedLetters, Element, Fragment, Substitution, Words
 
 MOST_WORDS = 6
 """How many words of the document a bracket may stand for (rule Q-2)."""
+LONGEST = 120
+"""Code points of them: where no spaces part the words, a sentence looks like one."""
 MOST_ELEMENTS = 64
 """More brackets than anybody types; what has more is not looked for."""
+MOST_PUNCTUATION = 8
+"""After a word that a bracket stands for; nobody types more."""
 
 _NEXT_WORD = re.compile(r" ?\S+")
 _WORD_CHARACTER = re.compile(r"\w")
-_TOUCHED = "\0"
+_BRACKET = "\0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -39,9 +43,8 @@ def find(fragment: Fragment, document: FoldedDocument) -> tuple[Found, ...]:
         return ()
     return tuple(
         found
-        for bounds in _paragraphs(elements, document)
-        for start in _beginnings(elements[0], document.text, bounds)
-        for found in _match(elements, document.text, start, bounds[1])
+        for start in sorted(set(_beginnings(elements, document)))
+        for found in _match(elements, document, start)
         if is_whole(document.dashed, found.start, found.end)
     )
 
@@ -60,50 +63,38 @@ def trimmed(fragment: Fragment) -> Fragment:
     return tuple(elements)
 
 
-def _paragraphs(elements: Fragment, document: FoldedDocument) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of the paragraphs that hold the fragment's rarest whole word."""
-    words = tuple(_whole_words(elements))
-    if not words:
+def _beginnings(elements: Fragment, document: FoldedDocument) -> Iterator[int]:
+    """Yield where the fragment may begin, by the places of its rarest word."""
+    joined = "".join(map(_shadow, elements))
+    word = min(
+        WORD.finditer(joined), key=lambda found: len(document.places(found.group())), default=None
+    )
+    if word is None:
         return
-    places = min((document.places(word) for word in words), key=len)
-    bounds = dict.fromkeys(document.bounds(place) for place in places)
-    yield from bounds
-
-
-def _whole_words(elements: Fragment) -> Iterator[str]:
-    """Yield the words that no changed letter touches."""
-    text = "".join(map(_shadow, elements))
-    for found in WORD.finditer(text):
-        if _TOUCHED not in text[max(0, found.start() - 1) : found.end() + 1]:
-            yield found.group()
+    brackets = joined.count(_BRACKET, 0, word.start())
+    reach = sum(max(LONGEST, len(element.text)) + 1 for element in elements) if brackets else 0
+    first = re.compile(re.escape(elements[0].text), re.IGNORECASE)
+    for place in document.places(word.group()):
+        # A bracket that stands for nothing swallows a space.
+        latest = max(0, place - word.start() + 2 * brackets)
+        start = max(0, latest - reach)
+        while found := first.search(document.text, start, latest + len(elements[0].text)):
+            yield found.start()
+            start = found.start() + 1
 
 
 def _shadow(element: Element) -> str:
     """Return an element as it stands among the words around it."""
-    if isinstance(element, Words):
-        return element.text
-    return _TOUCHED if isinstance(element, ChangedLetters) else " "
+    return _BRACKET if isinstance(element, Substitution) else element.text
 
 
-def _beginnings(first: Element, text: str, bounds: tuple[int, int]) -> Iterator[int]:
-    pattern = re.compile(re.escape(first.text), _case(first))
-    start = bounds[0]
-    while found := pattern.search(text, start, bounds[1]):
-        yield found.start()
-        start = found.start() + 1
-
-
-def _case(element: Element) -> re.RegexFlag:
-    return re.IGNORECASE if isinstance(element, ChangedLetters) else re.NOFLAG
-
-
-def _match(elements: Fragment, text: str, start: int, stop: int) -> Iterator[Found]:
+def _match(elements: Fragment, document: FoldedDocument, start: int) -> Iterator[Found]:
     """Follow the elements from `start`; yield the shortest way through, if there is one."""
     ways: dict[int, tuple[tuple[int, int], ...]] = {start: ()}
     for element in elements:
         following: dict[int, tuple[tuple[int, int], ...]] = {}
         for place, replaced in sorted(ways.items()):
-            for end, stands_for in _step(element, text, place, stop):
+            for end, stands_for in _step(element, document, place):
                 following.setdefault(end, (*replaced, *stands_for))
         ways = following
     if ways:
@@ -112,41 +103,53 @@ def _match(elements: Fragment, text: str, start: int, stop: int) -> Iterator[Fou
 
 
 def _step(
-    element: Element, text: str, place: int, stop: int
+    element: Element, document: FoldedDocument, place: int
 ) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
     """Yield where `element` can end that begins at `place`, and what a bracket then stands for."""
     end = place + len(element.text)
-    if isinstance(element, Substitution):
-        if text.startswith(element.text, place, stop):
-            yield end, ()
-        yield from _substituted(text, place, stop)
-    elif isinstance(element, ChangedLetters):
-        if text[place:end].casefold() == element.text.casefold() and end <= stop:
+    if isinstance(element, ChangedLetters):
+        if _is_case_of(document.text[place:end], element.text):
             yield end, ((place, place),)
-    elif text.startswith(element.text, place, stop):
+    elif document.text.startswith(element.text, place):
         yield end, ()
+    if isinstance(element, Substitution):
+        yield from _substituted(document, place)
+
+
+def _is_case_of(there: str, typed: str) -> bool:
+    """Tell whether letters differ in nothing but case; `ſ`, `s` and `ß`, `ss` do in more."""
+    return len(there) == len(typed) and all(
+        one == other
+        or (one in {other.lower(), other.upper()} and other in {one.lower(), one.upper()})
+        for one, other in zip(there, typed, strict=True)
+    )
 
 
 def _substituted(
-    text: str, place: int, stop: int
+    document: FoldedDocument, place: int
 ) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
     """Yield the ends of no word, one word, and so on, after `place`."""
+    text = document.text
     yield place, ((place, place),)
     if text[place - 1 : place] == " ":
         yield place - 1, ((place, place),)
+    if is_inside(document.dashed, place):
+        return
     end = place
     for _ in range(MOST_WORDS):
-        found = _NEXT_WORD.match(text, end, stop)
-        if found is None:
+        found = _NEXT_WORD.match(text, end, place + LONGEST + 1)
+        if found is None or found.end() > place + LONGEST:
             return
         end = found.end()
         for inside in _before_punctuation(text, place, end):
-            yield inside, ((place, inside),)
+            if not is_inside(document.dashed, inside):
+                yield inside, ((place, inside),)
 
 
 def _before_punctuation(text: str, start: int, end: int) -> Iterator[int]:
     """Yield `end`, and every place between the last word character before it and `end`."""
     yield end
-    while end - 1 > start and not _WORD_CHARACTER.match(text, end - 1):
-        end -= 1
-        yield end
+    for before in range(end - 1, max(start, end - MOST_PUNCTUATION - 1), -1):
+        if _WORD_CHARACTER.match(text, before):
+            return
+        yield before

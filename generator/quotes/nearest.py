@@ -48,7 +48,7 @@ def not_found(words: str, document: FoldedDocument) -> NotFound:
 def beside(place: Placement, document: FoldedDocument) -> NotFound:
     """Return the finding for words that are there, but not between those that the author gives."""
     return NotFound(
-        nearest=document.original(place.start, place.start + place.length),
+        nearest=document.original(place.start, place.end),
         difference=("the words stand here, but not between this prefix and suffix",),
     )
 

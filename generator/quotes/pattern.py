@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.quotes.folded import WORD
 
-_GAP = re.compile(r"\[\.\.\.\]|\(\.\.\.\)|\.\.\.")
+_GAP = re.compile(r"\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)|\.\.\.")
 _BRACKET = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -36,12 +36,14 @@ class ChangedLetters:
 
 Element = Words | Substitution | ChangedLetters
 Fragment = tuple[Element, ...]
+Test = Callable[[str], bool]
 
 
-def fragments(quotation: str, stands: Callable[[str], bool]) -> tuple[Fragment, ...]:
+def fragments(quotation: str, *, stands: Test, turns: Test) -> tuple[Fragment, ...]:
     """Take `quotation`, a normal form, apart at its gaps; gaps at the ends leave nothing out.
 
     `stands` tells whether words stand in the document: an ellipsis of the document is no gap.
+    `turns` tells whether a bracket would turn the meaning round: it matches nothing but itself.
     """
     pieces = _GAP.split(quotation)
     gaps = _GAP.findall(quotation)
@@ -52,20 +54,25 @@ def fragments(quotation: str, stands: Callable[[str], bool]) -> tuple[Fragment, 
             parts[-1] = joined
         else:
             parts.append(piece)
-    return tuple(tuple(_elements(part.strip())) for part in parts if WORD.search(part))
+    return tuple(tuple(_elements(part.strip(), turns)) for part in parts if WORD.search(part))
 
 
 def words_in(fragment: Fragment) -> int:
-    """Count the words of a fragment, those in brackets too."""
-    return len(WORD.findall("".join(element.text for element in fragment)))
+    """Count the words of a fragment; what stands in brackets is the editor's, and not counted."""
+    texts = (" " if isinstance(element, Substitution) else element.text for element in fragment)
+    return len(WORD.findall("".join(texts)))
 
 
-def _elements(fragment: str) -> Iterator[Element]:
+def _elements(fragment: str, turns: Test) -> Iterator[Element]:
     done = 0
     for found in _BRACKET.finditer(fragment):
         if done < found.start():
             yield Words(text=fragment[done : found.start()])
-        yield _bracket(found.group(), fragment[: found.start()], fragment[found.end() :])
+        text = found.group()
+        if turns(text):
+            yield Words(text=text)
+        else:
+            yield _bracket(text, fragment[: found.start()], fragment[found.end() :])
         done = found.end()
     if done < len(fragment):
         yield Words(text=fragment[done:])
@@ -73,6 +80,6 @@ def _elements(fragment: str) -> Iterator[Element]:
 
 def _bracket(text: str, before: str, after: str) -> Element:
     joined = re.search(r"\w\Z", before) or re.match(r"\w", after)
-    if joined and re.fullmatch(r"\[\w+\]", text):
+    if joined and WORD.search(text):
         return ChangedLetters(text=text[1:-1])
     return Substitution(text=text)

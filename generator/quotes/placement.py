@@ -27,9 +27,14 @@ class Placement:
         return self.parts[0].start
 
     @property
+    def end(self) -> int:
+        """Where the last ends."""
+        return self.parts[-1].end
+
+    @property
     def length(self) -> int:
         """From the beginning of the first to the end of the last."""
-        return self.parts[-1].end - self.parts[0].start
+        return self.end - self.start
 
     @property
     def gaps(self) -> tuple[tuple[int, int], ...]:
@@ -68,11 +73,6 @@ def placements(
     return tuple(shortest[start] for start in sorted(shortest))
 
 
-def hides(document: FoldedDocument, start: int, end: int, lang: str) -> tuple[str, ...]:
-    """Return the negations that `text[start:end]` holds."""
-    return negations(document.text[start:end], lang)
-
-
 def width(document: FoldedDocument, start: int, end: int) -> int:
     """Return how many code points of the document `text[start:end]` stands for."""
     if start >= end:
@@ -102,4 +102,4 @@ def _joined(
 def _is_lawful(document: FoldedDocument, start: int, end: int, allowance: Allowance) -> bool:
     if width(document, start, end) > WIDEST:
         return False
-    return allowance.negation or not hides(document, start, end, allowance.lang)
+    return allowance.negation or not negations(document.text[start:end], allowance.lang)

@@ -213,7 +213,7 @@ def test_q1_negations_by_language(lang: str, text: str, found: tuple[str, ...]) 
         ("[T]old his advisers", "told his advisers"),
         ("the tal[KS] were held", "the talks were held"),
         ("[s]econd: The talks", "Second: The talks"),
-        ("cost $[x] (or 7)", "cost $500 (or 7)"),
+        ("cost [x] (or 7)", "cost $500 (or 7)"),
     ],
 )
 def test_q2_brackets(words: str, there: str) -> None:
@@ -248,7 +248,6 @@ def test_q2_six_words(between: int, lawful: bool) -> None:  # noqa: FBT001  # a 
         "[a][b][c]",
         "[t]he  Moon is",
         "x [y] z",
-        "[t]h[e] … at least 83 people",
         "Talks went [x], The",
     ],
 )
