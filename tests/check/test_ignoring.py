@@ -60,6 +60,7 @@ def test_one_code_ignores_one_warning() -> None:
 
 def test_what_is_said_twice_in_the_same_words_is_one_warning() -> None:
     assert left((drift(1), drift(1)), ignore("D003")) == []
+    assert left((drift(1), drift(1)), ignore("D003"), ignore("D003")) == [("Y102", 9)]
 
 
 def test_an_error_stays_whatever_its_code() -> None:
@@ -91,6 +92,13 @@ def test_a_bad_ignore_ignores_nothing(bad: Ignore, message: str, advice: str) ->
     assert message in said.message
     assert advice in said.help
     assert said.primary.span == bad.code.span
+
+
+def test_the_nearest_code_is_sought_in_capitals() -> None:
+    near = dict.fromkeys(("A003", "D003", "X003"), Severity.WARNING)
+    for code in near:
+        [said] = apply((), (ignore(code.lower()),), severities=near, whole=True)
+        assert said.help == f"did you mean `{code}`?"
 
 
 PLACES = st.lists(st.integers(min_value=0, max_value=9), max_size=6, unique=True)

@@ -83,6 +83,12 @@ def test_a_place_without_lines_names_the_file(place: str, file: str) -> None:
     assert only(elsewhere)[1] == {"file": file, "title": "Q001 quote-not-found"}
 
 
+def test_what_parts_properties_is_escaped_in_them() -> None:
+    span = Span(file="seeds/a,b/c:d%.yml", start=0, end=1)
+    said = as_github([replace(FINDING, primary=Label(span=span))], TEXTS)
+    assert said.startswith("::error file=seeds/a%2Cb/c%3Ad%25.yml,title=")
+
+
 def test_the_evidence_is_named_in_words() -> None:
     labels = (
         Label(span=Span(file=NOTE, start=19, end=20), text="first given here"),
