@@ -1,25 +1,31 @@
 """The briefing's own page."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.derive import names, sitemap
+from generator.derive.charts.timeline_view import TimelineChart
 from generator.derive.claims import claim_rows
+from generator.derive.dependence import DependenceRow, dependence_rows
 from generator.derive.figures import figure_rows
 from generator.derive.labels import label, plural, when
-from generator.derive.moments import moment_rows
+from generator.derive.ledger import Count, counts
+from generator.derive.moments import moment_rows, timeline
+from generator.derive.opening import ORDER, ClaimGroup, OpeningPart, claim_groups, opening
 from generator.derive.passages import Passages
 from generator.derive.questions import question_rows
 from generator.derive.rows import (
-    ClaimRow,
     CorrectionRow,
-    FigureRow,
     Link,
     MomentRow,
     QuestionRow,
     SourceRow,
 )
 from generator.derive.sources import source_rows
+from generator.derive.standing import status_words
+from generator.derive.wordings import DriftRow, VariantRow, drift_rows, variant_rows
 from generator.evidence import Evidence
+from generator.model.briefing import Briefing
 from generator.model.correction import Correction
 from generator.model.prose import Prose
 from generator.model.vocabulary import QuestionStatus
@@ -42,16 +48,26 @@ class BriefingView:
     """How much there is of everything."""
     actors: tuple[Link, ...]
     """Whom it names."""
-    claims: tuple[ClaimRow, ...]
-    """What is said."""
-    figures: tuple[FigureRow, ...]
-    """Casualty figures."""
+    opening: tuple[OpeningPart, ...]
+    """What is established, claimed, disputed, and not known."""
+    groups: tuple[ClaimGroup, ...]
+    """What is said, by status."""
+    counted: tuple[Count, ...]
+    """Casualty figures, by what they count."""
     moments: tuple[MomentRow, ...]
     """The timeline."""
+    chart: tuple[TimelineChart, ...]
+    """The timeline, drawn; one or none."""
     questions: tuple[QuestionRow, ...]
     """What nobody knows."""
     sources: tuple[SourceRow, ...]
     """What it rests on."""
+    variants: tuple[VariantRow, ...]
+    """Utterances in several wordings."""
+    drifts: tuple[DriftRow, ...]
+    """What changed from relay to relay."""
+    dependences: tuple[DependenceRow, ...]
+    """What hangs on what."""
     corrections: tuple[CorrectionRow, ...]
     """What was changed after publication."""
 
@@ -59,6 +75,7 @@ class BriefingView:
 def briefing_view(evidence: Evidence, passages: Passages) -> BriefingView:
     """Put the page together."""
     briefing = evidence.briefing
+    questions, moments = question_rows(evidence), moment_rows(evidence)
     return BriefingView(
         page=sitemap.briefing(briefing.slug).page,
         title=briefing.title.value,
@@ -66,24 +83,36 @@ def briefing_view(evidence: Evidence, passages: Passages) -> BriefingView:
         summary=briefing.summary,
         counts=_counts(evidence),
         actors=tuple(names.actor(evidence, actor) for actor in evidence.named),
-        claims=claim_rows(evidence, passages),
-        figures=figure_rows(evidence, passages),
-        moments=moment_rows(evidence),
-        questions=question_rows(evidence),
+        opening=opening(evidence, questions),
+        groups=claim_groups(evidence, claim_rows(evidence, passages)),
+        counted=counts(evidence, figure_rows(evidence, passages)),
+        moments=moments,
+        chart=timeline(moments),
+        questions=questions,
         sources=source_rows(evidence, passages),
+        variants=variant_rows(evidence),
+        drifts=drift_rows(evidence),
+        dependences=dependence_rows(evidence),
         corrections=tuple(_correction(evidence, entry) for entry in briefing.corrections),
     )
 
 
 def _counts(evidence: Evidence) -> str:
+    """Count the claims by status, then everything else."""
     briefing = evidence.briefing
+    statuses = Counter(standing.judgement.status for standing in evidence.claims.values())
     open_questions = sum(
         question.stands is QuestionStatus.OPEN for question in briefing.questions.values()
     )
-    held = sum(source.is_held for source in briefing.sources.values())
+    by_status = ", ".join(
+        f"{statuses[status]:,} {status_words(status)}"
+        for status in ORDER
+        if status and statuses[status]
+    )
+    claims = plural(len(briefing.claims), "claim")
     parts = (
-        plural(len(briefing.claims), "claim"),
-        plural(held, "stored source"),
+        f"{claims} ({by_status})" if by_status else claims,
+        plural(_held(briefing), "stored source"),
         plural(len(briefing.casualties), "casualty figure"),
         plural(open_questions, "open question"),
     )
@@ -114,3 +143,7 @@ def _corrected(evidence: Evidence, name: str) -> Target:
         if entry in entries and section in ("", title):
             return place(slug, entry)
     return sitemap.briefing(slug)
+
+
+def _held(briefing: Briefing) -> int:
+    return sum(source.is_held for source in briefing.sources.values())

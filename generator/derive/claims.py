@@ -6,11 +6,12 @@ from generator.derive import names, sitemap
 from generator.derive.labels import label, plural, when
 from generator.derive.passages import Passages
 from generator.derive.rows import AppearanceRow, ClaimRow, Link, ProseLink, RelationRow, Step
+from generator.derive.standing import standing_row, status_of
 from generator.evidence import AppearanceEvidence, Evidence
 from generator.model.claim import Appearance, Claim, Hop
 from generator.model.kinds import ClaimRef
 from generator.model.source import Source
-from generator.model.vocabulary import QuoteForm, Stance
+from generator.model.vocabulary import ClaimKind, QuoteForm, Stance
 from generator.quotes.outcome import Level
 
 _LITERALLY = {
@@ -48,7 +49,11 @@ def claim_lines(evidence: Evidence, ids: Iterable[ClaimRef]) -> tuple[ProseLink,
     """Return claims as lines that lead to them."""
     slug, claims = evidence.briefing.slug, evidence.briefing.claims
     return tuple(
-        ProseLink(text=claims[claim.value].text, to=sitemap.claim(slug, claim.value))
+        ProseLink(
+            text=claims[claim.value].text,
+            to=sitemap.claim(slug, claim.value),
+            status=(status_of(evidence, claim.value),),
+        )
         for claim in ids
     )
 
@@ -72,8 +77,9 @@ def _claim(evidence: Evidence, claim: Claim, appearances: tuple[AppearanceRow, .
         to=to,
         anchor=sitemap.anchor(to),
         text=claim.text,
-        kind=label(claim.does),
+        kind="" if claim.does is ClaimKind.FACT else label(claim.does),
         when=when(claim.when.value) if claim.when else "",
+        standing=standing_row(evidence, claim.id.value),
         said=_said(claim),
         appearances=appearances,
         basis=claim_lines(evidence, claim.basis),

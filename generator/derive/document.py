@@ -34,6 +34,8 @@ class PieceRow:
     """The document's own words."""
     cited: bool
     """Whether a claim rests on it."""
+    missed: bool
+    """Whether it carries a number, a name or a quotation, and no claim rests on its sentence."""
     marks: tuple[MarkRow, ...]
     """The passages that begin here."""
 
@@ -48,38 +50,54 @@ class ParagraphRow:
     """Whether words of the document are left out before it."""
 
 
-_Marks = Mapping[int, tuple[MarkRow, ...]]
-"""The marks of the passages that begin at a place, by that place."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """A stored text, and what is known of its stretches."""
+
+    document: Document
+    source: Source
+    cited: tuple[Passage, ...]
+    missed: tuple[Stretch, ...]
+    marks: Mapping[int, tuple[MarkRow, ...]]
 
 
 def paragraph_rows(
     evidence: Evidence, source: Source, cited: tuple[Passage, ...]
 ) -> tuple[ParagraphRow, ...]:
     """Cut the shown stretches of a source's text into pieces; none where it is not held."""
+    if source.document is None:
+        return ()
     marks = {
         passage.at.start: tuple(
             _mark(evidence, source, other) for other in cited if other.at.start == passage.at.start
         )
         for passage in cited
     }
-    document = source.document
-    return tuple(_paragraphs(document, source, cited, marks)) if document else ()
+    missed = evidence.wordings.coverage[source.id.value].missed
+    text = _Text(
+        document=source.document,
+        source=source,
+        cited=cited,
+        missed=tuple(Stretch(start=each.start, end=each.end) for each in missed),
+        marks=marks,
+    )
+    return tuple(_paragraphs(text))
 
 
-def _paragraphs(
-    document: Document, source: Source, cited: tuple[Passage, ...], marks: _Marks
-) -> Iterator[ParagraphRow]:
+def _paragraphs(text: _Text) -> Iterator[ParagraphRow]:
     end = 0
-    for stretch in _shown(document, source, cited):
+    quoted = tuple(fragment for passage in text.cited for fragment in passage.fragments)
+    for stretch in _shown(text):
         pieces = (
             PieceRow(
-                text=document.text[piece.start : piece.end],
-                cited=_covers(cited, piece),
-                marks=marks.get(piece.start, ()),
+                text=text.document.text[piece.start : piece.end],
+                cited=_lies_in(piece, quoted),
+                missed=_lies_in(piece, text.missed),
+                marks=text.marks.get(piece.start, ()),
             )
-            for piece in _cut(stretch, cited)
+            for piece in _cut(stretch, (*quoted, *text.missed))
         )
-        gap = bool(document.text[end : stretch.start].strip())
+        gap = bool(text.document.text[end : stretch.start].strip())
         yield ParagraphRow(pieces=tuple(pieces), follows_gap=gap)
         end = stretch.end
 
@@ -97,48 +115,38 @@ def _mark(evidence: Evidence, source: Source, passage: Passage) -> MarkRow:
     )
 
 
-def _covers(cited: tuple[Passage, ...], piece: Stretch) -> bool:
-    return any(
-        fragment.start <= piece.start and piece.end <= fragment.end
-        for passage in cited
-        for fragment in passage.fragments
-    )
+def _lies_in(piece: Stretch, stretches: tuple[Stretch, ...]) -> bool:
+    return any(each.start <= piece.start and piece.end <= each.end for each in stretches)
 
 
-def _cut(stretch: Stretch, cited: tuple[Passage, ...]) -> Iterator[Stretch]:
-    """Yield the pieces between all beginnings and ends of what is quoted."""
+def _cut(whole: Stretch, stretches: tuple[Stretch, ...]) -> Iterator[Stretch]:
+    """Yield the pieces of `whole` between all beginnings and ends of `stretches`."""
     edges = {
         edge
-        for passage in cited
-        for fragment in passage.fragments
-        for edge in (fragment.start, fragment.end)
-        if stretch.start < edge < stretch.end
+        for stretch in stretches
+        for edge in (stretch.start, stretch.end)
+        if whole.start < edge < whole.end
     }
-    ends = (*sorted(edges), stretch.end)
-    for start, end in zip((stretch.start, *ends), ends, strict=False):
+    ends = (*sorted(edges), whole.end)
+    for start, end in zip((whole.start, *ends), ends, strict=False):
         yield Stretch(start=start, end=end)
 
 
-def _shown(document: Document, source: Source, cited: tuple[Passage, ...]) -> Iterator[Stretch]:
+def _shown(text: _Text) -> Iterator[Stretch]:
     """Yield what may be shown: every paragraph, or the sentences that a passage touches."""
-    for start, end in document.paragraphs:
-        if source.shown is Republish.FULL:
+    for start, end in text.document.paragraphs:
+        if text.source.shown is Republish.FULL:
             yield Stretch(start=start, end=end)
         else:
-            yield from _around(document, Stretch(start=start, end=end), source, cited)
+            yield from _around(text, start, end)
 
 
-def _around(
-    document: Document, paragraph: Stretch, source: Source, cited: tuple[Passage, ...]
-) -> Iterator[Stretch]:
+def _around(text: _Text, start: int, end: int) -> Iterator[Stretch]:
     """Yield the runs of sentences of one paragraph that a passage touches."""
-    start, end = paragraph.start, paragraph.end
-    touching = [passage.at for passage in cited if start <= passage.at.start < end]
-    if not touching:
-        return
+    touching = [passage.at for passage in text.cited if start <= passage.at.start < end]
     run: Stretch | None = None
-    text = document.text[start:end]
-    for first, last in sentences(text, lang=source.lang.value):
+    words, lang = text.document.text[start:end], text.source.lang.value
+    for first, last in sentences(words, lang=lang) if touching else ():
         sentence = Stretch(start=start + first, end=start + last)
         if any(at.start < sentence.end and sentence.start < at.end for at in touching):
             run = Stretch(start=run.start if run else sentence.start, end=sentence.end)

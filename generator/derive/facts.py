@@ -6,8 +6,9 @@ from datetime import date
 from generator.derive import names
 from generator.derive.actors import ActorFacts, actor_facts
 from generator.derive.briefing_page import BriefingView
+from generator.derive.ledger import Count
 from generator.derive.moments import extent
-from generator.derive.rows import FigureRow, Link, MomentRow, QuestionRow, SourceRow
+from generator.derive.rows import Link, MomentRow, QuestionRow, SourceRow
 from generator.evidence import Evidence
 from generator.model.prose import Prose
 
@@ -32,8 +33,8 @@ class Facts:
     """The last correction; empty where there is none."""
     actors: tuple[ActorFacts, ...]
     """Whom it names, and what it says of them."""
-    figures: tuple[FigureRow, ...]
-    """Casualty figures."""
+    counted: tuple[Count, ...]
+    """Casualty figures, by what they count."""
     questions: tuple[QuestionRow, ...]
     """What nobody knows."""
     moments: tuple[MomentRow, ...]
@@ -55,7 +56,7 @@ def facts(evidence: Evidence, view: BriefingView) -> Facts:
         counts=view.counts,
         changed=f"{last.kind}, {last.date}" if last else "",
         actors=actor_facts(evidence),
-        figures=view.figures,
+        counted=view.counted,
         questions=view.questions,
         moments=view.moments,
         sources=view.sources,

@@ -3,6 +3,9 @@
 from datetime import date
 
 from generator.derive import names, sitemap
+from generator.derive.charts.moment import Moment
+from generator.derive.charts.timeline import timeline_chart
+from generator.derive.charts.timeline_view import TimelineChart
 from generator.derive.claims import claim_lines
 from generator.derive.labels import label, when
 from generator.derive.rows import Link, MomentRow
@@ -10,12 +13,21 @@ from generator.evidence import Evidence
 from generator.model.event import Event, Place
 from generator.model.vocabulary import PlacePrecision
 from generator.values.day import Day
+from generator.values.markup import Anchor
 
 
 def moment_rows(evidence: Evidence) -> tuple[MomentRow, ...]:
     """Return every event, the earliest first, undated ones last."""
     rows = (_moment(evidence, event) for event in evidence.briefing.events.values())
     return tuple(sorted(rows, key=lambda row: row.sort))
+
+
+def timeline(moments: tuple[MomentRow, ...]) -> tuple[TimelineChart, ...]:
+    """Draw the events; nothing where none has a date."""
+    drawn = timeline_chart(
+        tuple(row.moment for row in moments), title="Timeline", anchor=Anchor("chart-timeline")
+    )
+    return (drawn,) if drawn else ()
 
 
 def extent(day: Day) -> tuple[date, date]:
@@ -29,6 +41,7 @@ def _moment(evidence: Evidence, event: Event) -> MomentRow:
     slug, events = evidence.briefing.slug, evidence.briefing.events
     to = sitemap.event(slug, event.id.value)
     sides = (event.side_a, event.side_b)
+    standing = evidence.events[event.id.value]
     whole = events[event.part_of.value] if event.part_of else None
     return MomentRow(
         to=to,
@@ -42,6 +55,15 @@ def _moment(evidence: Evidence, event: Event) -> MomentRow:
         if whole
         else (),
         claims=claim_lines(evidence, event.claims),
+        occurrence=label(standing.occurrence) if standing.occurrence else "",
+        responsibility=label(standing.responsibility),
+        moment=Moment(
+            label=event.title.value,
+            earliest=event.when.value.earliest,
+            latest=event.when.value.latest,
+            some_day=event.when.value.some_day,
+            approximate=event.when.value.approximate,
+        ),
         briefing=names.briefing(evidence),
     )
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from generator.derive import sitemap
 from generator.derive.actors import ActorFacts
+from generator.derive.charts.timeline_view import TimelineChart
 from generator.derive.facts import Facts
 from generator.derive.labels import plural
-from generator.derive.rows import FigureRow, MomentRow, QuestionRow, SourceRow
+from generator.derive.moments import timeline
+from generator.derive.rows import MomentRow, QuestionRow, SourceRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +60,8 @@ class CasualtiesView:
 
     page: str
     """Its path."""
-    figures: tuple[FigureRow, ...]
-    """By briefing, in the author's order."""
+    briefings: tuple[Facts, ...]
+    """Those that have figures, by slug."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,8 @@ class TimelineView:
     """Its path."""
     moments: tuple[MomentRow, ...]
     """The earliest first."""
+    chart: tuple[TimelineChart, ...]
+    """The same, drawn; one or none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +105,9 @@ def registers(units: Iterable[Facts]) -> tuple[RegisterView, ...]:
     """Return the view of every register page. The order of `units` does not matter."""
     ordered = sorted(units, key=lambda facts: facts.slug)
     newest = sorted(ordered, key=lambda facts: facts.sort, reverse=True)
-    moments = (row for facts in ordered for row in facts.moments)
+    moments = tuple(
+        sorted((row for facts in ordered for row in facts.moments), key=lambda row: row.sort)
+    )
     sources = (row for facts in ordered for row in facts.sources)
     actors = tuple(_actors(ordered))
     return (
@@ -110,7 +116,7 @@ def registers(units: Iterable[Facts]) -> tuple[RegisterView, ...]:
         *actors,
         CasualtiesView(
             page=sitemap.CASUALTIES.page,
-            figures=tuple(row for facts in ordered for row in facts.figures),
+            briefings=tuple(facts for facts in ordered if facts.counted),
         ),
         QuestionsView(
             page=sitemap.QUESTIONS.page,
@@ -118,7 +124,8 @@ def registers(units: Iterable[Facts]) -> tuple[RegisterView, ...]:
         ),
         TimelineView(
             page=sitemap.TIMELINE.page,
-            moments=tuple(sorted(moments, key=lambda row: row.sort)),
+            moments=moments,
+            chart=timeline(moments),
         ),
         SourcesView(
             page=sitemap.SOURCES.page,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.charts.moment import Moment
+from generator.derive.standing import StandingRow, StatusTag
 from generator.model.prose import Prose
 from generator.values.markup import Address, Anchor, Target
 
@@ -27,6 +29,8 @@ class ProseLink:
     """The place."""
     note: str = ""
     """A few words after it."""
+    status: tuple[StatusTag, ...] = ()
+    """The status of a claim; none of a question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +92,11 @@ class ClaimRow:
     text: Prose
     """Our wording."""
     kind: str
-    """What the claim does."""
+    """What the claim does; empty for a fact."""
     when: str
     """The day it speaks of; empty where none is given."""
+    standing: StandingRow
+    """How well it is supported."""
     said: str
     """In how many sources it is said."""
     appearances: tuple[AppearanceRow, ...]
@@ -157,6 +163,8 @@ class QuestionRow:
     """What answers it; one or none."""
     about: tuple[Link, ...]
     """Whom it is about."""
+    rule: str
+    """The rule that raised it; empty where an author asks."""
     briefing: Link
     """The briefing it belongs to."""
 
@@ -183,6 +191,12 @@ class MomentRow:
     """The larger event; one or none."""
     claims: tuple[ProseLink, ...]
     """The claims that speak of it."""
+    occurrence: str
+    """Whether it happened, by rule; empty where no claim says so."""
+    responsibility: str
+    """Who is named for it, by rule."""
+    moment: Moment
+    """The same for the chart."""
     briefing: Link
     """The briefing it belongs to."""
 

@@ -137,6 +137,7 @@ def _facts(evidence: Evidence, source: Source) -> tuple[Fact, ...]:
     return (
         *known,
         Fact(name="Received", value=when(source.accessed.value)),
+        Fact(name="Used", value=_used(evidence, source)),
         Fact(name="Length", value=f"{plural(document.words, 'word')}, {document.size:,} bytes"),
         Fact(name="SHA-256 of the file", value=document.sha256, code=True),
     )
@@ -158,3 +159,12 @@ def _links(evidence: Evidence, source: Source) -> tuple[Fact, ...]:
         if link
     )
     return (*addresses, Fact(name="Reworks", value="", links=reworked)) if reworked else addresses
+
+
+def _used(evidence: Evidence, source: Source) -> str:
+    """Say how much of the text claims rest on, as a code-coverage report does of a program."""
+    found = evidence.wordings.coverage[source.id.value]
+    if found.percent is None:
+        return "no sentence carries a number, a name or a quotation"
+    counted = plural(found.counted, "sentence")
+    return f"{found.percent} % of {counted} with a number, a known name or a quotation"

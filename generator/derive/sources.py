@@ -34,7 +34,15 @@ def _source(evidence: Evidence, source: Source, cited: int) -> SourceRow:
         accessed=when(source.accessed.value) if source.accessed else "",
         held=source.is_held,
         sha256=source.document.sha256 if source.document else "",
-        used=f"{plural(cited, 'passage')} cited" if source.is_held else "not held",
+        used=_used(evidence, source, cited),
         sort=(extent(published)[0], name),
         briefing=names.briefing(evidence),
     )
+
+
+def _used(evidence: Evidence, source: Source, cited: int) -> str:
+    if not source.is_held:
+        return "not held"
+    percent = evidence.wordings.coverage[source.id.value].percent
+    passages = f"{plural(cited, 'passage')} cited"
+    return passages if percent is None else f"{passages}, {percent} % used"

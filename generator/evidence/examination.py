@@ -7,6 +7,7 @@ from generator.evidence.appearances import AppearanceEvidence, look_up
 from generator.evidence.counting import Counting, Ground, count
 from generator.evidence.naming import named_actors
 from generator.evidence.prose import ProseQuotation, unverified
+from generator.evidence.questions import Findings, RaisedQuestion, raised
 from generator.evidence.standing import (
     ClaimStanding,
     EventStanding,
@@ -14,6 +15,7 @@ from generator.evidence.standing import (
     event_standings,
 )
 from generator.evidence.support import Support, find_support
+from generator.evidence.wordings import Wordings, read_wordings
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.kinds import Section
@@ -42,6 +44,10 @@ class Evidence:
     """The standing of each claim, by id."""
     events: Mapping[str, EventStanding]
     """The standing of each event, by id."""
+    raised: tuple[RaisedQuestion, ...]
+    """Questions that the rules raise, in the order of the rules."""
+    wordings: Wordings
+    """Variants of utterances, drift between relays, coverage of documents."""
     dependences: tuple[Dependence, ...]
     """Without what claims lose all support, the weightiest first."""
     dropped: Mapping[Section, frozenset[str]] = field(default_factory=dict)
@@ -67,5 +73,7 @@ def examine(briefing: Briefing, *, shared: Mapping[str, Actor]) -> Evidence:
         counting=counting,
         claims=claims,
         events=event_standings(briefing, actors, claims),
+        raised=raised(Findings(briefing=briefing, actors=actors, counting=counting, claims=claims)),
+        wordings=read_wordings(briefing, actors, appearances, support),
         dependences=sensitivity(support.chains),
     )

@@ -15,7 +15,10 @@ _LAST = date.max.toordinal() + 1
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6)
 _DAY_ROOM, _MONTH_ROOM, _YEAR_ROOM = 52, 44, 48
+_MONTH = 28
+"""Days of the shortest month."""
 _YEAR = 12
+"""Months."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +56,13 @@ class CalendarAxis:
         """As many as can be written."""
         room, span = self.right - self.left, self.end - self.first
         for step in _DAY_STEPS:
-            if span // step * _DAY_ROOM <= room:
+            if -(-span // step) * _DAY_ROOM <= room:
                 # Day 1 was a Monday: a step of weeks begins on Mondays.
                 days = range(self.first + (1 - self.first) % step, self.end, step)
                 return tuple(_named(map(date.fromordinal, days), "day"))
-        months = span // 30
         for step in _month_steps():
             each = _MONTH_ROOM if step < _YEAR else _YEAR_ROOM
-            if months // step * each <= room:
+            if -(-span // (_MONTH * step)) * each <= room:
                 break
         return tuple(_named(self._months(step), "month" if step < _YEAR else "year"))
 

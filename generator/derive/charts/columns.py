@@ -45,7 +45,7 @@ class Labels:
     dates: tuple[Words, ...]
     """Line by line."""
     lines: int
-    """How many lines both take."""
+    """How many lines both take; one at least."""
 
 
 def headings(columns: Columns) -> tuple[Words, ...]:
@@ -63,9 +63,9 @@ def labels(row: IntervalRow, columns: Columns, *, y: int) -> Labels:
         return Labels(
             names=column(names, 0, y),
             dates=column(dates, columns.dates, y),
-            lines=max(len(names), len(dates)),
+            lines=max(1, len(names), len(dates)),
         )
-    if len(names) == 1 and _side_by_side(names, row.as_of) <= columns.width:
+    if len(names) <= 1 and _side_by_side(names, row.as_of) <= columns.width:
         return Labels(
             names=column(names, 0, y),
             dates=column((row.as_of,), columns.width, y, Align.END),

@@ -94,16 +94,18 @@ def _strip(row: IntervalRow, axis: NumberAxis, *, columns: Columns, top: int) ->
     placed = labels(row, columns, y=top + _FIRST)
     below = LEADING * (placed.lines - 1)
     line = top + _FIRST + (below + LEADING + 3 if columns.dates is None else 0)
-    mark = line + (_MARK if row.numbers else 0)
+    figure = row_words(row, axis, y=line, right=columns.right)
+    last = figure[-1].y.value
+    mark = last + (_MARK if row.numbers else 0)
     return _Strip(
         row=DrawnRow(
             names=placed.names,
             dates=placed.dates,
-            figure=row_words(row, axis, y=line, right=columns.right),
+            figure=figure,
             marks=row_marks(row, axis, y=mark, right=columns.right - 1),
             rule=bar(0, columns.width, top),
         ),
-        grid=line + _STRIP,
+        grid=last + _STRIP,
         bottom=max(mark + _BELOW, top + _FIRST + below + _BELOW),
     )
 

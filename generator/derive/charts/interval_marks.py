@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.derive.charts.drawing import Align, Box, Marks, Words, bar, box, point, words
+from generator.derive.charts.drawing import Align, Box, Marks, Words, bar, box, column, point
 from generator.derive.charts.interval_row import Band, IntervalRow
 from generator.derive.charts.key import SAMPLE, Sample
-from generator.derive.charts.lettering import NAME, width
+from generator.derive.charts.lettering import BOLD, widest, wrap
 from generator.derive.charts.number_axis import NumberAxis
 
 _AROUND = 7
@@ -41,19 +41,19 @@ def row_marks(row: IntervalRow, axis: NumberAxis, *, y: int, right: int) -> Mark
     )
 
 
-def row_words(row: IntervalRow, axis: NumberAxis, *, y: int, right: int) -> Words:
-    """Write the figure on the base line `y` over its mark, and within the plot."""
-    taken = width(row.display, NAME)
+def row_words(row: IntervalRow, axis: NumberAxis, *, y: int, right: int) -> tuple[Words, ...]:
+    """Write the figure from the base line `y` down, over its mark and within the plot."""
+    left = axis.left - _AROUND
+    lines = wrap(row.display, right - left, BOLD)
+    taken = widest(lines, BOLD)
     if not row.numbers:
-        return words(row.display, axis.left - _AROUND, y)
+        return column(lines, left, y)
     if row.is_open:
-        return words(row.display, max(0, min(axis.place(row.low) - 1, right - taken)), y)
+        return column(lines, max(left, min(axis.place(row.low) - 1, right - taken)), y)
     drawn = tuple(map(axis.place, row.numbers))
     middle = (min(drawn) + max(drawn)) // 2
-    left = axis.left - _AROUND
-    return words(
-        row.display, max(left + taken // 2, min(middle, right - taken // 2)), y, Align.MIDDLE
-    )
+    half = taken // 2
+    return column(lines, max(left + half, min(middle, right - half)), y, Align.MIDDLE)
 
 
 def band_box(band: Band, axis: NumberAxis, *, top: int, bottom: int) -> Box:
@@ -65,8 +65,11 @@ def band_box(band: Band, axis: NumberAxis, *, top: int, bottom: int) -> Box:
 def samples(rows: tuple[IntervalRow, ...], band: Band | None) -> Iterator[tuple[Sample, str]]:
     """Yield a sample of each mark that occurs, with its meaning."""
     drawn = tuple(row for row in rows if row.numbers)
-    if any(not row.is_mark_alone and row.high is not None for row in drawn):
+    closed = tuple(row for row in drawn if not (row.is_mark_alone or row.is_open))
+    if not all(row.approximate for row in closed):
         yield _sample(_SAMPLE), "from the lowest to the highest"
+    if any(row.approximate for row in closed):
+        yield _sample(replace(_SAMPLE, approximate=True)), "about these bounds"
     if any(row.is_open for row in drawn):
         yield _sample(replace(_SAMPLE, high=None)), "no upper bound"
     if any(row.spot is not None and not row.approximate for row in drawn):

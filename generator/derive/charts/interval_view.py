@@ -14,8 +14,8 @@ class DrawnRow:
     """Who counted, in lines."""
     dates: tuple[Words, ...]
     """As of when, in lines."""
-    figure: Words
-    """The figure in words, at its mark."""
+    figure: tuple[Words, ...]
+    """The figure in words, in lines over its mark."""
     marks: Marks
     """The mark; empty where the figure is unknown."""
     rule: Bar

@@ -11,6 +11,8 @@ from functools import cache
 
 NAME = 14
 """Size of what is named, user units."""
+BOLD = 15
+"""What bold words of that size take: as much as plain ones of this."""
 NOTE = 13
 """Size of dates, ticks and keys, user units."""
 LEADING = 17
@@ -27,7 +29,8 @@ _WIDTHS: Mapping[str, int] = {
 _BROAD = 640
 _IDEOGRAPH = 1000
 _ABOVE_OTHERS = frozenset({"Mn", "Me", "Cf"})
-_SPACE = re.compile(r"[ \t\n\v\f\r]+")
+_SPACES = " \t\n\v\f\r"
+_SPACE = re.compile(f"[{_SPACES}]+")
 _JOINER = "\u200d"
 
 
@@ -42,7 +45,7 @@ def wrap(text: str, room: int, size: int) -> tuple[str, ...]:
     A word that is wider than a line is broken too, but never between a letter and its accents.
     """
     lines: list[str] = []
-    for word in _SPACE.split(text.strip()):
+    for word in filter(None, _SPACE.split(text.strip(_SPACES))):
         if lines and width(f"{lines[-1]} {word}", size) <= room:
             lines[-1] = f"{lines[-1]} {word}"
         else:

@@ -15,7 +15,7 @@ from generator.values.markup import Anchor, Length
 
 _HEADER = 38
 """Height of the ticks' two lines, user units."""
-_BELOW = 9
+_BELOW = 10
 """From the last base line of a name to the middle of its mark."""
 _LANE = 18
 """From there to the next lane."""
