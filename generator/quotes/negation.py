@@ -1,70 +1,34 @@
-"""Words that turn a meaning round, by language: a gap may not leave them out (rule Q-1)."""
+"""Words that turn a meaning round: a gap may not leave them out (rule Q-1).
+
+A word is in a list if what is left without it can say the opposite. There are three classes:
+
+* what negates by grammar (*not*, *nobody*, *without*, *unless*), with the half negatives that take
+  *any* and *ever* as *not* does (*hardly*, *seldom*);
+* verbs by which something is said not to be so, or not to be done (*deny*, *refuse*, *fail*,
+  *lack*, *prevent*, *doubt*), and their nouns;
+* what calls untrue what it stands with (*false*, *unlikely*, *baseless*).
+
+Hedges (*alleged*, *reported*) are not here: what is left without them says more, not the opposite.
+Nor is what opposes (*against*, *despite*) or ends (*stop*, *cancel*): what is left was so, or is
+still. A word of several meanings is in if one of them turns round: to vouch for a gap costs a line.
+"""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
-_ENGLISH = (
-    "not no nor never none nobody nothing nowhere neither without cannot hardly scarcely barely "
-    "deny denies denied denying denial denials refuse refuses refused refusing refusal "
-    "reject rejects rejected rejecting rejection dispute disputes disputed disputing "
-    "false falsely untrue unlikely fail fails failed failing lack lacks lacked lacking"
+from generator.quotes.negatives import JOINED, NEGATIVES, SAME
+
+# Vowel signs are no word characters, and Arabic and Hebrew may be written with and without them.
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7"
 )
-NEGATIONS: Mapping[str, str] = {
-    "en": _ENGLISH,
-    "es": (
-        "no ni nunca jamás nadie nada ningún ninguno ninguna ningunos ningunas tampoco sin apenas "
-        "niega niegan negó negaron negar negado negando rechaza rechazan rechazó rechazaron "
-        "rechazar desmiente desmienten desmintió desmintieron desmentir falso falsa"
-    ),
-    "fr": (
-        "ne n pas non ni jamais personne rien aucun aucune nul nulle sans guère nie nient nié "
-        "nier niait démenti dément démentent démentir refuse refusent refusé refuser rejette "
-        "rejettent rejeté rejeter faux fausse"
-    ),
-    "de": (
-        "nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden "
-        "nirgends weder noch ohne kaum bestreitet bestreiten bestritt bestritten leugnet leugnete "
-        "geleugnet verneint dementiert dementierte weigert weigerte verweigert verweigerte falsch"
-    ),
-    "pt": (
-        "não nem nunca jamais ninguém nada nenhum nenhuma nenhuns nenhumas tampouco sem nega negam "
-        "negou negaram negar desmente desmentem desmentiu recusa recusou rejeita rejeitou falso"
-    ),
-    "it": (
-        "non né no mai nessuno nessuna nessun niente nulla neanche nemmeno neppure senza nega "
-        "negano negò negato negare smentisce smentito smentire rifiuta rifiutato respinge "
-        "respinto falso"
-    ),
-    "nl": (
-        "niet niets geen nooit niemand nergens noch zonder nauwelijks ontkent ontkennen ontkende "
-        "ontkend weigert weigerde geweigerd verwerpt verwierp onjuist"
-    ),
-    "ru": (
-        "не ни нет нельзя никогда никто никого ничего ничто нигде никакой никакая никакие без едва "
-        "отрицает отрицают отрицал отрицала отрицали отверг отвергла отвергли отказался отказалась "
-        "отказались опроверг опровергла опровергли ложь ложный"
-    ),
-    "uk": (
-        "не ні немає ніколи ніхто нікого нічого ніщо ніде жоден жодна жодного без ледве заперечує "
-        "заперечують заперечив заперечила заперечили відкинув відкинула відкинули відмовився "
-        "відмовилася відмовилися спростував спростувала спростували"
-    ),
-    "ar": (
-        "لا لم لن ليس ليست ليسوا ما غير دون بدون بلا أبدا أبداً نفى نفت نفوا ينفي تنفي رفض رفضت "
-        "يرفض ترفض كاذب كاذبة"
-    ),
-    "he": "לא אין איננו אינו אינה אינם בלי ללא מעולם אף הכחיש הכחישה הכחישו מכחיש סירב סירבה דחה",
-    "fa": "نه نیست نیستند نبود نشد هیچ هرگز بدون رد تکذیب انکار",
-    "tr": "değil yok hiç hiçbir asla olmadan reddetti reddediyor yalanladı inkar",
-    "zh": "",
-}
-"""Words by the first part of the BCP 47 tag. Where a language is not here, all of them count."""
-_INSIDE: Mapping[str, str] = {
-    "en": r"\w+n't\b",
-    "zh": "[不没沒非无無未勿莫否]",
-}
-"""What is looked for inside and across words."""
+_OPTIONAL_MARKS = "[\u0640\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]*"
+_ABJAD = re.compile("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]")
+_LETTER = rf"[\w{_MARKS}]"
+_SPECIAL = {"ß": "(?:ß|ss)", "*": f"{_LETTER}*", "|": " "}
+# `and`, `that`, `so` and their like, joined to the word that follows.
+_JOINED_BEFORE = {"ar": "[وفأ]?", "he": "[ושהכלבמ]{0,2}"}
 
 
 def negations(text: str, lang: str) -> tuple[str, ...]:
@@ -74,8 +38,27 @@ def negations(text: str, lang: str) -> tuple[str, ...]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    """Return what to look for; English always counts, since it is quoted everywhere."""
-    known = (language, "en") if language in NEGATIONS else tuple(NEGATIONS)
-    words = sorted({word for name in known for word in NEGATIONS[name].split()})
-    inside = [_INSIDE[name] for name in known if name in _INSIDE]
-    return re.compile("|".join((rf"\b(?:{'|'.join(words)})\b", *inside)), re.IGNORECASE)
+    """Return what to look for.
+
+    English always counts, since it is quoted everywhere; without a list, every list counts.
+    """
+    name = SAME.get(language, language)
+    names = sorted({name, "en"}) if name in NEGATIVES else sorted(NEGATIVES)
+    words = "|".join(filter(None, (_words(name) for name in names)))
+    joined = (JOINED[name] for name in names if name in JOINED)
+    return re.compile("|".join((f"(?<!{_LETTER})(?:{words})(?!{_LETTER})", *joined)), re.IGNORECASE)
+
+
+def _words(name: str) -> str:
+    """Return the pattern of one list, without what must stand around it."""
+    words = "|".join(_word(word) for word in NEGATIVES[name].split())
+    return f"{_JOINED_BEFORE.get(name, '')}(?:{words})" if words else ""
+
+
+def _word(word: str) -> str:
+    """Return the pattern of one word of a list."""
+    letters = (
+        letter + _OPTIONAL_MARKS if _ABJAD.match(letter) else _SPECIAL.get(letter, letter)
+        for letter in word
+    )
+    return "".join(letters)

@@ -5,7 +5,6 @@ import time
 import pytest
 
 from generator.quotes.contract import Quotation, match
-from generator.quotes.negation import negations
 from generator.quotes.outcome import (
     Ambiguous,
     GapHidesNegation,
@@ -177,27 +176,6 @@ def test_q1_a_wide_gap_is_named_before_what_it_hides() -> None:
 
 def test_q1_no_gap_crosses_a_paragraph() -> None:
     assert isinstance(look_up("told his advisers … at least 83 people"), NotFound)
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "found"),
-    [
-        ("en", "that is not so", ("not",)),
-        ("en-GB", "They DENIED it", ("DENIED",)),
-        ("en", "it doesn't, can't, cannot", ("doesn't", "can't", "cannot")),
-        ("en", "knotted notes", ()),
-        ("es", "eso no es así", ("no",)),
-        ("fr", "il n'est pas venu", ("n", "pas")),
-        ("de", "das war kein Angriff", ("kein",)),
-        ("de", "it is not", ("not",)),
-        ("ru", "это не так", ("не",)),
-        ("zh-Hans", "他没有去", ("没",)),
-        ("ar", "لم يذهب", ("لم",)),
-        ("xx", "kein Angriff, não, not", ("kein", "não", "not")),
-    ],
-)
-def test_q1_negations_by_language(lang: str, text: str, found: tuple[str, ...]) -> None:
-    assert negations(text, lang) == found
 
 
 @pytest.mark.parametrize(
