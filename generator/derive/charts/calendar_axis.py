@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import chain, count
 
 from generator.derive.charts.brief_date import MONTHS
 
@@ -54,17 +54,21 @@ class CalendarAxis:
     @property
     def ticks(self) -> tuple[CalendarTick, ...]:
         """As many as can be written."""
-        room, span = self.right - self.left, self.end - self.first
-        for step in _DAY_STEPS:
-            if -(-span // step) * _DAY_ROOM <= room:
-                # Day 1 was a Monday: a step of weeks begins on Mondays.
-                days = range(self.first + (1 - self.first) % step, self.end, step)
-                return tuple(_named(map(date.fromordinal, days), "day"))
-        for step in _month_steps():
-            each = _MONTH_ROOM if step < _YEAR else _YEAR_ROOM
-            if -(-span // (_MONTH * step)) * each <= room:
-                break
+        step = next(filter(self._has_room_for_days, _DAY_STEPS), None)
+        if step:
+            # Day 1 was a Monday: a step of weeks begins on Mondays.
+            days = range(self.first + (1 - self.first) % step, self.end, step)
+            return tuple(_named(map(date.fromordinal, days), "day"))
+        step = next(filter(self._has_room_for_months, _month_steps()))
         return tuple(_named(self._months(step), "month" if step < _YEAR else "year"))
+
+    def _has_room_for_days(self, step: int) -> bool:
+        return -(-(self.end - self.first) // step) * _DAY_ROOM <= self.right - self.left
+
+    def _has_room_for_months(self, step: int) -> bool:
+        each = _MONTH_ROOM if step < _YEAR else _YEAR_ROOM
+        months = -(-(self.end - self.first) // (_MONTH * step))
+        return months * each <= self.right - self.left
 
     def _months(self, step: int) -> Iterator[date]:
         """Yield the first days of every `step`th month."""
@@ -86,10 +90,8 @@ def calendar_axis(first: date, last: date, *, left: int, right: int) -> Calendar
 
 
 def _month_steps() -> Iterator[int]:
-    yield from _MONTH_STEPS
-    for power in count():
-        for digit in (1, 2, 5):
-            yield _YEAR * digit * 10**power
+    years = (_YEAR * digit * 10**power for power in count() for digit in (1, 2, 5))
+    return chain(_MONTH_STEPS, years)
 
 
 def _named(days: Iterator[date], unit: str) -> Iterator[CalendarTick]:

@@ -47,15 +47,15 @@ def number_axis(numbers: Iterable[int], *, left: int, right: int) -> NumberAxis:
     if low == high or (high - low) * _TELLING >= high:
         low = 0
     high = max(high, low + 1)
-    for step in _steps():
-        first, last = low // step, -(-high // step)
-        room = width(f"{last * step:,}", NOTE) + _APART
-        if last - first == 1 or (last - first) * room <= right - left:
-            break
+    step = next(step for step in _steps() if _has_room(low, high, step, right - left))
+    first, last = low // step, -(-high // step)
     return NumberAxis(low=first * step, high=last * step, step=step, left=left, right=right)
 
 
 def _steps() -> Iterator[int]:
-    for power in count():
-        for digit in (1, 2, 5):
-            yield digit * 10**power
+    return (digit * 10**power for power in count() for digit in (1, 2, 5))
+
+
+def _has_room(low: int, high: int, step: int, room: int) -> bool:
+    first, last = low // step, -(-high // step)
+    return last - first == 1 or (last - first) * (width(f"{last * step:,}", NOTE) + _APART) <= room
