@@ -18,8 +18,8 @@ def index(names: Iterable[str]) -> Names:
     """Make names ready to be looked for; those without a letter or digit are left out."""
     ordered: dict[str, set[str]] = defaultdict(set)
     for name in map(plain, names):
-        if first := _WORD.search(name):
-            ordered[first.group().casefold()].add(name[first.start() :])
+        if found := tuple(_WORD.finditer(name)):
+            ordered[found[0].group().casefold()].add(name[found[0].start() : found[-1].end()])
     return {first: sorted(known) for first, known in ordered.items()}
 
 

@@ -8,7 +8,7 @@ from text_to_num import text2num
 
 from generator.values.vague import vague
 
-_LIST_NUMBER = re.compile(r"\s*[(\[]?[0-9]{1,3}[.)\]](?=\s|$)")
+_LIST_NUMBER = re.compile(r"^[(\[]?[0-9]{1,3}[.)\]](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 # `One` is a pronoun and an article more often than a count: these are its fixed uses.
 _NO_COUNT = re.compile(
@@ -26,7 +26,7 @@ def carries_number(sentence: str, lang: str) -> bool:
     The number of a list item is none. Digits count in every script, fractions and Roman numeral
     signs too; words in the languages that `text2num` reads, and those such as `dozens` in English.
     """
-    text = _LIST_NUMBER.sub("", sentence, count=1)
+    text = _LIST_NUMBER.sub("", sentence)
     return any(map(_is_digit, text)) or _in_words(text, lang.partition("-")[0].lower())
 
 

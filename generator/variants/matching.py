@@ -3,23 +3,30 @@
 from collections.abc import Sequence
 
 LARGEST = 250_000
-"""Cells of the table that is filled; wordings that would need a larger one count as unlike between
-what they have in common at both ends."""
+"""Cells of the table that is filled. Wordings that need a larger one are cut down to what they do
+not have in common at both ends; if that is not enough, it counts as unlike."""
 
 _SAME = 2
 _IN_A_ROW = 3
 
+Pairs = tuple[tuple[int, int], ...]
+"""Places of equal words in two wordings, rising on both sides."""
 
-def matches(first: Sequence[str], second: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Return pairs of places with equal words, rising on both sides.
 
-    As many words as possible are matched, and words in a row weigh more than scattered ones, so
-    that a stray `the` does not tear a passage in two. The same input gives the same pairs.
+def matches(first: Sequence[str], second: Sequence[str]) -> Pairs:
+    """Return which words of `first` are which words of `second`.
+
+    A match weighs 2, and 3 where the words right before are matched too, so that a stray `the` does
+    not tear a passage in two; the whole weighs as much as it can. The same input gives the same
+    pairs.
     """
+    if len(first) * len(second) <= LARGEST:
+        return _aligned(first, second)
     head = _common(first, second)
-    first_rest, second_rest = first[head:], second[head:]
-    tail = _common(first_rest[::-1], second_rest[::-1])
-    inner = _aligned(first_rest[: len(first_rest) - tail], second_rest[: len(second_rest) - tail])
+    here, there = first[head:], second[head:]
+    tail = _common(here[::-1], there[::-1])
+    here, there = here[: len(here) - tail], there[: len(there) - tail]
+    inner = _aligned(here, there) if len(here) * len(there) <= LARGEST else ()
     return (
         *((place, place) for place in range(head)),
         *((head + one, head + other) for one, other in inner),
@@ -37,9 +44,7 @@ def _common(first: Sequence[str], second: Sequence[str]) -> int:
     return length
 
 
-def _aligned(first: Sequence[str], second: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    if len(first) * len(second) > LARGEST:
-        return ()
+def _aligned(first: Sequence[str], second: Sequence[str]) -> Pairs:
     best, ending = _tables(first, second)
     pairs = []
     one, other = len(first), len(second)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.values.comparator import Comparator
+from generator.values.comparator import Comparator, qualify
 from generator.values.interval import Interval
 from generator.values.numeral import Numeral, numerals
 from generator.values.text import plain
@@ -78,12 +78,25 @@ def _stated_in(clause: str, lang: str) -> Iterator[Stated]:
                 number += 1
                 start, last = begin, found[number]
         number += 1
-        until = found[number].start if number < len(found) else len(clause)
-        parts = clause[done:start], clause[start : last.end], clause[last.end : until]
+        after = clause[last.end :]
+        if number < len(found):
+            after = _before_phrase(clause[last.end : found[number].start])
+        parts = clause[done:start], clause[start : last.end], after
         one = None if _ARTICLE.match(parts[1]) else _read(parts, lang)
         if one is not None:
             yield one
         done = last.end
+
+
+def _before_phrase(text: str) -> str:
+    """Return what stands between two numbers without the phrase that bounds the second.
+
+    In `21 strikes killed at least 83` the phrase is not a late one of the 21.
+    """
+    qualified = qualify(f"{text}#")
+    if qualified.comparator is Comparator.EXACTLY:
+        return text
+    return f" {qualified.rest.removesuffix('#').rstrip()}"
 
 
 def _range_start(clause: str, first: Numeral, last: Numeral, lang: str) -> int | None:

@@ -1,12 +1,16 @@
 """The briefings of this repository, as the program itself reads them."""
 
+from functools import cache
+
 from generator.coverage.measure import Coverage, coverage
 from generator.evidence import Evidence, examine
 from generator.load.unit import load_shared_actors, load_unit
+from generator.model.document import Document
 from generator.quotes.outcome import Verified
 from tests.checking import ROOT, SHARED, seed_files
 
 
+@cache
 def evidence(slug: str) -> Evidence:
     """Load and examine the briefing `slug`."""
     files = seed_files(ROOT)
@@ -26,6 +30,12 @@ def names(found: Evidence) -> tuple[str, ...]:
             *(alias.value.value for alias in actor.alias if not (alias.weak and alias.weak.value)),
         )
     )
+
+
+def documents(slug: str) -> dict[str, Document]:
+    """Return the held documents of the briefing `slug`, by the id of their source."""
+    sources = evidence(slug).briefing.sources.values()
+    return {one.id.value: one.document for one in sources if one.document is not None}
 
 
 def measured(slug: str) -> dict[str, Coverage]:

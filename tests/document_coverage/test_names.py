@@ -1,0 +1,68 @@
+"""The names of known actors in a text."""
+
+import pytest
+
+from generator.coverage.names import holds_name, index
+from generator.values.text import plain
+
+NAMES = (
+    *("Nicolás Maduro", "The Guardian", "Guardian", "U.S. State Department", "Axios"),
+    *("bell hooks", "习近平", "Åse’s Café", "“Secretary of War”", "Maduro’s government"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nicolás Maduro said",
+        "with Nicolás Maduro.",
+        "NICOLÁS MADURO",
+        "Nicolás  Maduro’s men",
+        "Axios's report",
+        "(Axios)",
+        "anti-Axios",
+        "the Guardian",
+        "the U.S. State Department did",
+        "bell hooks wrote",
+        "BELL HOOKS",
+        "说习近平不",
+        "Åse's Café",
+        "A\u030ase's Cafe\u0301",
+        "a Secretary of War",
+        "Maduro's government",
+        "The Guardian and Axios",
+    ],
+)
+def test_names_are_found(text: str) -> None:
+    assert holds_name_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maduro said",
+        "Nicolas Maduro",
+        "Nicolás Maduros",
+        "Nicolás, Maduro",
+        "Axiosis",
+        "axios",
+        "a guardian of the law",
+        "the guardian",
+        "US State Department",
+        "U.S. State",
+        "bell",
+        "习近",
+        "",
+    ],
+)
+def test_other_words_are_not(text: str) -> None:
+    assert not holds_name_of(text)
+
+
+def holds_name_of(text: str) -> bool:
+    return holds_name(plain(text), index(NAMES))
+
+
+def test_names_without_letters_are_left_out() -> None:
+    assert index(["—", "", "“”"]) == {}
+    assert index(["B A", "B A", "b c"]) == {"b": ["B A", "b c"]}
