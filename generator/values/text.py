@@ -19,14 +19,28 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−", "-"),
     }
 )
-# Soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark.
-_DROPPED = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_DROP = re.compile(f"[{_DROPPED}]")
-# Whatever does not become one character: white space but for a single space, the dropped, `…`.
-_IRREGULAR = re.compile(
-    rf"[{_DROPPED}]*[^\S ][\s{_DROPPED}]*|[{_DROPPED}]+ [\s{_DROPPED}]*"
-    rf"| [\s{_DROPPED}]+|[{_DROPPED}]+|…"
+# What Unicode says is to be ignored where it is not supported: soft hyphens, joiners, zero-width
+# spaces, marks of direction, variation selectors, fillers, tags.
+_DROPPED = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
 )
+_DROP = re.compile(f"[{_DROPPED}]")
+_BLANK = rf"[\s{_DROPPED}]"
+# Whatever does not become one character: white space but for a single space, the dropped, `…`, and
+# guillemets with the spaces inside them, which belong to the mark. They open after a space or a
+# bracket and close before a space or punctuation; German ones stand the other way round.
+_IRREGULAR = re.compile(
+    rf"(?<![^\s{_DROPPED}(\[{{'’‘\"“«‹—–-])[«‹]{_BLANK}+(?=\S)"
+    rf"|{_BLANK}+[»›](?![^\s{_DROPPED})\]}}.,;:!?…'’\"”»›—–-])"
+    rf"|[{_DROPPED}]*[^\S ]{_BLANK}*|[{_DROPPED}]+ {_BLANK}*"
+    rf"| {_BLANK}+|[{_DROPPED}]+|…"
+)
+_BLANKS = re.compile(f"{_BLANK}+")
+_WORD = re.compile(r"[^ ]+")
+_LONGEST_CLUSTER = 1_000
+"""Marks on one letter beyond which they are ordered in portions: to order them is quadratic."""
 
 Place = tuple[int, int, int]
 """Of a piece: where it begins in the normal form; where it begins and ends in the original."""
@@ -114,19 +128,39 @@ def _vanishes(character: str) -> bool:
 def _replacement(found: str) -> str:
     if found == "…":
         return "..."
+    if found.startswith(("«", "‹")) or found.endswith(("»", "›")):
+        return _BLANKS.sub("", found)
     return " " if any(map(str.isspace, found)) else ""
 
 
 def _compose(collapsed: Folded) -> Folded:
-    """Compose a text character by character; few texts need it."""
+    """Compose the words that need it, letter by letter; few do."""
     parts: list[str] = []
     places: list[Place] = []
-    length = 0
-    for start, end in _clusters(collapsed.text):
-        parts.append(unicodedata.normalize("NFC", collapsed.text[start:end]))
-        places.append((length, *collapsed.original(start, end)))
-        length += len(parts[-1])
+    done = shift = 0
+    for word in _WORD.finditer(collapsed.text):
+        if unicodedata.is_normalized("NFC", word.group()):
+            continue
+        parts.append(collapsed.text[done : word.start()])
+        places.extend(_between(collapsed, done, word.start(), shift))
+        for start, end in _clusters(collapsed.text, *word.span()):
+            parts.append(unicodedata.normalize("NFC", collapsed.text[start:end]))
+            places.append((start + shift, *collapsed.original(start, end)))
+            shift += len(parts[-1]) - (end - start)
+        done = word.end()
+    last = len(collapsed.text)
+    parts.append(collapsed.text[done:])
+    places.extend(_between(collapsed, done, last, shift))
     return _folded("".join(parts), places)
+
+
+def _between(folded: Folded, start: int, end: int, shift: int) -> Iterator[Place]:
+    """Yield the pieces of `text[start:end]`, as they lie when the text has grown by `shift`."""
+    while start < end:
+        following = bisect_right(folded.pieces, start)
+        stop = end if following == len(folded.pieces) else min(end, folded.pieces[following])
+        yield start + shift, *folded.original(start, stop)
+        start = stop
 
 
 def _folded(text: str, places: list[Place]) -> Folded:
@@ -138,13 +172,13 @@ def _folded(text: str, places: list[Place]) -> Folded:
     )
 
 
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that canonical composition keeps apart."""
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end == len(text) or not _joins(text[start:end], text[end]):
+def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of `text[start:stop]` that canonical composition keeps apart."""
+    for end in range(start + 1, stop):
+        if end - start == _LONGEST_CLUSTER or not _joins(text[start:end], text[end]):
             yield start, end
             start = end
+    yield start, stop
 
 
 def _joins(cluster: str, character: str) -> bool:
