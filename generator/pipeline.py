@@ -6,12 +6,13 @@ hash of its inputs, and made in any process, on any machine, in any order.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.check.explanation import read_explanation
 from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.ignoring import apply
 from generator.check.registry import RULES, run, run_shared
+from generator.coverage.measure import Coverage
 from generator.derive.briefing_page import briefing_view
 from generator.derive.facts import Facts, facts
 from generator.derive.method_page import FindingKind, method_view
@@ -54,6 +55,8 @@ class Compiled:
     """Its pages by path; none when there is an error."""
     facts: Facts | None
     """What the registers need of it; nothing when there is an error."""
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
+    """How much of each document claims rest on, by `Document.place`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,8 @@ class Corpus:
     """The texts that the findings point into, by `Span.file`."""
     pages: Mapping[str, str]
     """Every generated page by path; none when there is an error anywhere."""
+    coverage: Mapping[str, Coverage]
+    """How much of each document claims rest on, by `Document.place`."""
 
     @property
     def sound(self) -> bool:
@@ -101,6 +106,7 @@ def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Co
         named=None if any(loaded.dropped.values()) else frozenset(evidence.named),
         pages=written,
         facts=known,
+        coverage=_coverage(evidence),
     )
 
 
@@ -128,6 +134,7 @@ def compile_corpus(
         findings=apply(findings, shared.ignores, severities=SEVERITIES, whole=sound),
         texts=texts,
         pages=_join(compiled, templates) if sound else {},
+        coverage={place: found for unit in compiled for place, found in unit.coverage.items()},
     )
 
 
@@ -143,6 +150,15 @@ def _named(units: Iterable[Compiled]) -> frozenset[str] | None:
             return None
         named |= unit.named
     return frozenset(named)
+
+
+def _coverage(evidence: Evidence) -> Mapping[str, Coverage]:
+    """Return the coverage of each stored document by its place."""
+    sources = evidence.briefing.sources.values()
+    measured = evidence.wordings.coverage
+    return {
+        source.document.place: measured[source.id.value] for source in sources if source.document
+    }
 
 
 def _write(evidence: Evidence, templates: Mapping[str, str]) -> tuple[Mapping[str, str], Facts]:

@@ -13,6 +13,7 @@ from generator.disk.pinning import pin_documents
 from generator.disk.project import Project, find_project
 from generator.disk.seeds import read_seeds
 from generator.pipeline import KINDS
+from generator.report.coverage import as_coverage
 from generator.report.explain import explain as explanation
 from generator.report.github import as_github
 from generator.report.json_report import as_json
@@ -58,12 +59,13 @@ def new(voice: Voice, *, slug: str, documents: tuple[Path, ...]) -> None:
 
 @cli.command(
     cls=Verb,
-    examples=("briefings check", "briefings check --format json", "briefings check --strict"),
+    examples=("briefings check", "briefings check --format json", "briefings check --coverage"),
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@click.option("--coverage", is_flag=True, help="Also print what of the documents no claim uses.")
 @click.pass_obj
-def check(voice: Voice, *, form: str, strict: bool) -> None:
+def check(voice: Voice, *, form: str, strict: bool, coverage: bool) -> None:
     """Read everything, write nothing, print what is wrong."""
     corpus = read_corpus(find_project(Path.cwd()))
     match form:
@@ -77,6 +79,8 @@ def check(voice: Voice, *, form: str, strict: bool) -> None:
             voice.findings(corpus)
             if not corpus.findings:
                 voice.say("Nothing is wrong.")
+            if coverage:
+                click.echo(as_coverage(corpus.coverage, corpus.texts), nl=False)
     _leave(well=acceptable(corpus, strict=strict))
 
 

@@ -10,18 +10,16 @@ from generator.derive.dependence import DependenceRow, dependence_rows
 from generator.derive.figures import figure_rows
 from generator.derive.labels import label, plural, when
 from generator.derive.ledger import Count, counts
-from generator.derive.moments import moment_rows, timeline
+from generator.derive.moments import MomentRow, moment_rows, timeline
 from generator.derive.opening import ORDER, ClaimGroup, OpeningPart, claim_groups, opening
 from generator.derive.passages import Passages
 from generator.derive.questions import question_rows
 from generator.derive.rows import (
     CorrectionRow,
     Link,
-    MomentRow,
     QuestionRow,
-    SourceRow,
 )
-from generator.derive.sources import source_rows
+from generator.derive.sources import SourceRow, source_rows
 from generator.derive.standing import status_words
 from generator.derive.wordings import DriftRow, VariantRow, drift_rows, variant_rows
 from generator.evidence import Evidence

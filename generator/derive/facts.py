@@ -7,8 +7,9 @@ from generator.derive import names
 from generator.derive.actors import ActorFacts, actor_facts
 from generator.derive.briefing_page import BriefingView
 from generator.derive.ledger import Count
-from generator.derive.moments import extent
-from generator.derive.rows import Link, MomentRow, QuestionRow, SourceRow
+from generator.derive.moments import MomentRow, extent
+from generator.derive.rows import Link, QuestionRow
+from generator.derive.sources import SourceRow
 from generator.evidence import Evidence
 from generator.model.prose import Prose
 

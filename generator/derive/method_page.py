@@ -1,10 +1,53 @@
-"""The Method page: what the program promises, and every finding with its code."""
+"""The Method page: the rules by which this site says what it says, printed from the rules."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.derive import sitemap
+from generator.derive.labels import label
+from generator.derive.standing import StatusTag, tag
+from generator.model import vocabulary
 from generator.model.prose import Prose
+from generator.origins.occurrence import OCCURRENCE_RULES
+from generator.origins.responsibility import RESPONSIBILITY_RULES
+from generator.origins.status import STATUS_RULES
 from generator.values.markup import Anchor
+from generator.values.wording import read_wording
+
+WORDINGS = (
+    "83 people",
+    "eighty-three",
+    "at least 83",
+    "83+",
+    "more than 80",
+    "up to 12",
+    "fewer than 10",
+    "11–13",
+    "between 11 and 13",
+    "about 80",
+    "several",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "a dozen",
+    "more than a dozen",
+    "a couple",
+    "one man",
+    "an unknown number",
+    "no one was killed",
+)
+"""Wordings that the page shows as they are read."""
+VOCABULARIES: tuple[tuple[str, type[StrEnum]], ...] = (
+    ("Kinds of claims", vocabulary.ClaimKind),
+    ("What an appearance does to a claim", vocabulary.Stance),
+    ("How a source reports words", vocabulary.QuoteForm),
+    ("What happened to the people counted", vocabulary.Outcome),
+    ("Whom a figure counts", vocabulary.CivilianStatus),
+    ("How closely a place is known", vocabulary.PlacePrecision),
+    ("How far a question is answered", vocabulary.QuestionStatus),
+    ("Kinds of corrections", vocabulary.CorrectionKind),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +74,78 @@ class FindingKind:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatusLine:
+    """One status, and the rule that gives it."""
+
+    tag: StatusTag
+    """The status."""
+    rule: str
+    """The rule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermLine:
+    """One word, and what it stands for."""
+
+    term: str
+    """The word."""
+    meaning: str
+    """The rule that gives it, or the terms of a vocabulary."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingLine:
+    """A wording, as it is read."""
+
+    wording: str
+    """As a source may have it."""
+    bounds: str
+    """What it is read as."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """All that the page shows that is not the same on every site."""
 
     page: str
     """Its path."""
+    statuses: tuple[StatusLine, ...]
+    """The first that holds."""
+    occurrences: tuple[TermLine, ...]
+    """The first that holds."""
+    responsibilities: tuple[TermLine, ...]
+    """The first that holds."""
+    wordings: tuple[WordingLine, ...]
+    """How figures are read."""
+    vocabularies: tuple[TermLine, ...]
+    """The closed vocabularies."""
     kinds: tuple[FindingKind, ...]
     """In code order."""
 
 
 def method_view(kinds: tuple[FindingKind, ...]) -> MethodView:
     """Put the page together."""
-    return MethodView(page=sitemap.METHOD.page, kinds=kinds)
+    return MethodView(
+        page=sitemap.METHOD.page,
+        statuses=tuple(StatusLine(tag=tag(rule.status), rule=rule.text) for rule in STATUS_RULES),
+        occurrences=tuple(
+            TermLine(term=label(rule.occurrence), meaning=rule.text) for rule in OCCURRENCE_RULES
+        ),
+        responsibilities=tuple(
+            TermLine(term=label(rule.responsibility), meaning=rule.text)
+            for rule in RESPONSIBILITY_RULES
+        ),
+        wordings=tuple(map(_wording, WORDINGS)),
+        vocabularies=tuple(
+            TermLine(term=name, meaning=", ".join(map(label, terms)))
+            for name, terms in VOCABULARIES
+        ),
+        kinds=kinds,
+    )
+
+
+def _wording(text: str) -> WordingLine:
+    read = read_wording(text)
+    if read is None:
+        raise AssertionError(f"{text!r} is a wording that the page promises to read")
+    return WordingLine(wording=text, bounds=read.interval.display)

@@ -1,5 +1,6 @@
 """The timeline: events by date, with what is said of them."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from generator.derive import names, sitemap
@@ -8,12 +9,44 @@ from generator.derive.charts.timeline import timeline_chart
 from generator.derive.charts.timeline_view import TimelineChart
 from generator.derive.claims import claim_lines
 from generator.derive.labels import label, when
-from generator.derive.rows import Link, MomentRow
+from generator.derive.rows import Link, ProseLink
 from generator.evidence import Evidence
 from generator.model.event import Event, Place
 from generator.model.vocabulary import PlacePrecision
 from generator.values.day import Day
-from generator.values.markup import Anchor
+from generator.values.markup import Anchor, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentRow:
+    """An event on the timeline."""
+
+    to: Target
+    """Where it stands."""
+    anchor: Anchor
+    """The same, as an id."""
+    day: str
+    """When, in words."""
+    sort: tuple[date, date]
+    """First and last day that it can mean."""
+    title: str
+    """A short name."""
+    place: str
+    """Where, and how closely; empty where nothing is said."""
+    sides: tuple[Link, ...]
+    """The acting side, then the other."""
+    part_of: tuple[Link, ...]
+    """The larger event; one or none."""
+    claims: tuple[ProseLink, ...]
+    """The claims that speak of it."""
+    occurrence: str
+    """Whether it happened, by rule; empty where no claim says so."""
+    responsibility: str
+    """Who is named for it, by rule."""
+    moment: Moment
+    """The same for the chart."""
+    briefing: Link
+    """The briefing it belongs to."""
 
 
 def moment_rows(evidence: Evidence) -> tuple[MomentRow, ...]:

@@ -8,8 +8,9 @@ from generator.derive.actors import ActorFacts
 from generator.derive.charts.timeline_view import TimelineChart
 from generator.derive.facts import Facts
 from generator.derive.labels import plural
-from generator.derive.moments import timeline
-from generator.derive.rows import MomentRow, QuestionRow, SourceRow
+from generator.derive.moments import MomentRow, timeline
+from generator.derive.rows import QuestionRow
+from generator.derive.sources import SourceRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,7 @@
 """Rows: frozen, finished, ready to be placed. A `str` is foreign text and will be escaped."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from generator.derive.charts.moment import Moment
 from generator.derive.standing import StandingRow, StatusTag
 from generator.model.prose import Prose
 from generator.values.markup import Address, Anchor, Target
@@ -165,66 +163,6 @@ class QuestionRow:
     """Whom it is about."""
     rule: str
     """The rule that raised it; empty where an author asks."""
-    briefing: Link
-    """The briefing it belongs to."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MomentRow:
-    """An event on the timeline."""
-
-    to: Target
-    """Where it stands."""
-    anchor: Anchor
-    """The same, as an id."""
-    day: str
-    """When, in words."""
-    sort: tuple[date, date]
-    """First and last day that it can mean."""
-    title: str
-    """A short name."""
-    place: str
-    """Where, and how closely; empty where nothing is said."""
-    sides: tuple[Link, ...]
-    """The acting side, then the other."""
-    part_of: tuple[Link, ...]
-    """The larger event; one or none."""
-    claims: tuple[ProseLink, ...]
-    """The claims that speak of it."""
-    occurrence: str
-    """Whether it happened, by rule; empty where no claim says so."""
-    responsibility: str
-    """Who is named for it, by rule."""
-    moment: Moment
-    """The same for the chart."""
-    briefing: Link
-    """The briefing it belongs to."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRow:
-    """A source, in a list."""
-
-    to: Target
-    """Its page."""
-    name: str
-    """Its title, or what it is and whose."""
-    publisher: tuple[Link, ...]
-    """Who published it; none where that is unknown."""
-    type: str
-    """What kind of work it is; empty where the name says it."""
-    published: str
-    """When."""
-    accessed: str
-    """When it was received; empty where it is not held."""
-    held: bool
-    """Whether its text is here."""
-    sha256: str
-    """Of the file's bytes; empty where it is not held."""
-    used: str
-    """How many passages of it are cited, or through whom it is known."""
-    sort: tuple[date, str]
-    """The first day it can have been published on, then its name."""
     briefing: Link
     """The briefing it belongs to."""
 

@@ -1,12 +1,44 @@
 """Sources in a list: what is known of them, and how much of each is used."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from generator.derive import names, sitemap
 from generator.derive.labels import label, plural, when
 from generator.derive.moments import extent
 from generator.derive.passages import Passages
-from generator.derive.rows import Link, SourceRow
+from generator.derive.rows import Link
 from generator.evidence import Evidence
 from generator.model.source import Source
+from generator.values.markup import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A source, in a list."""
+
+    to: Target
+    """Its page."""
+    name: str
+    """Its title, or what it is and whose."""
+    publisher: tuple[Link, ...]
+    """Who published it; none where that is unknown."""
+    type: str
+    """What kind of work it is; empty where the name says it."""
+    published: str
+    """When."""
+    accessed: str
+    """When it was received; empty where it is not held."""
+    held: bool
+    """Whether its text is here."""
+    sha256: str
+    """Of the file's bytes; empty where it is not held."""
+    used: str
+    """How many passages of it are cited, or through whom it is known."""
+    sort: tuple[date, str]
+    """The first day it can have been published on, then its name."""
+    briefing: Link
+    """The briefing it belongs to."""
 
 
 def source_rows(evidence: Evidence, passages: Passages) -> tuple[SourceRow, ...]:

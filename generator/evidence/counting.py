@@ -116,13 +116,23 @@ def _figure(figure: CasualtyFigure, on: Ground) -> FigureEvidence | None:
 
 
 def _passage(seen: AppearanceEvidence) -> Passage:
+    """Return the quotation with what its paragraph has on either side."""
     document = seen.source.document if seen.source else None
     text = document.text if document else ""
     at = seen.found.at
+    # What ends one paragraph says nothing of a number that begins the next: a date line does not.
+    first, last = next(
+        (
+            each
+            for each in (document.paragraphs if document else ())
+            if each[0] <= at.start < each[1]
+        ),
+        (at.start, at.end),
+    )
     return Passage(
         words=seen.appearance.quote.value,
-        before=text[max(0, at.start - AROUND) : at.start],
-        after=text[at.end : at.end + AROUND],
+        before=text[max(first, at.start - AROUND) : at.start],
+        after=text[at.end : min(last, at.end + AROUND)],
     )
 
 

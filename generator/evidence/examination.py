@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.evidence.appearances import AppearanceEvidence, look_up
 from generator.evidence.counting import Counting, Ground, count
+from generator.evidence.kinship import Kinship, find_kinship
 from generator.evidence.naming import named_actors
 from generator.evidence.prose import ProseQuotation, unverified
 from generator.evidence.questions import Findings, RaisedQuestion, raised
@@ -46,6 +47,8 @@ class Evidence:
     """The standing of each event, by id."""
     raised: tuple[RaisedQuestion, ...]
     """Questions that the rules raise, in the order of the rules."""
+    kinship: Kinship
+    """Documents and speakers that may be one where they are shown as two."""
     wordings: Wordings
     """Variants of utterances, drift between relays, coverage of documents."""
     dependences: tuple[Dependence, ...]
@@ -74,6 +77,7 @@ def examine(briefing: Briefing, *, shared: Mapping[str, Actor]) -> Evidence:
         claims=claims,
         events=event_standings(briefing, actors, claims),
         raised=raised(Findings(briefing=briefing, actors=actors, counting=counting, claims=claims)),
+        kinship=find_kinship(briefing, appearances, support),
         wordings=read_wordings(briefing, actors, appearances, support),
         dependences=sensitivity(support.chains),
     )

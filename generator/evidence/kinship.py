@@ -47,9 +47,7 @@ def find_kinship(
     )
 
 
-def _readings(
-    briefing: Briefing, appearances: tuple[AppearanceEvidence, ...]
-) -> Iterator[Reading]:
+def _readings(briefing: Briefing, appearances: tuple[AppearanceEvidence, ...]) -> Iterator[Reading]:
     cited: dict[str, list[AppearanceEvidence]] = {}
     for seen in appearances:
         cited.setdefault(seen.appearance.source.value, []).append(seen)
