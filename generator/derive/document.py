@@ -64,9 +64,9 @@ class _Text:
 def paragraph_rows(
     evidence: Evidence, source: Source, cited: tuple[Passage, ...]
 ) -> tuple[ParagraphRow, ...]:
-    """Cut the shown stretches of a source's text into pieces; none where it is not held."""
+    """Cut the shown stretches of a held source's text into pieces."""
     if source.document is None:
-        return ()
+        raise AssertionError(f"{source.id.value} is not held")
     marks = {
         passage.at.start: tuple(
             _mark(evidence, source, other) for other in cited if other.at.start == passage.at.start

@@ -182,3 +182,33 @@ def test_established_is_nothing_else() -> None:
         part = text.split("{ #established }")[1].split("</section>")[0]
         marks = {mark.split('"')[0] for mark in part.split('class="status status-')[1:]}
         assert marks <= {"corroborated", "conceded"}
+
+
+def test_the_demonstration_shows_every_rule() -> None:
+    folder = ROOT / "seeds"
+    files = tuple(
+        SeedFile(path=path.relative_to(ROOT).as_posix(), data=path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".json"
+    )
+    corpus = check_project(files)
+    assert errors(corpus) == []
+    page = corpus.pages["ondrel-strait-demonstration/index.md"]
+    for status in ("corroborated", "conceded", "contested", "denied-only", "discounted"):
+        assert f"{{ #claims-{status} }}" in page
+    for words in (
+        "at least 64",
+        "overlaps counted once",
+        "died of wounds",
+        "not itemised",
+        "of unknown status",
+        "beside the sum, not counted as nought",
+        "not added, for it may be counted already",
+        "open above",
+        "replaced by a later one of the same counter",
+        "another wording of the same origin",
+        "became an exact number",
+        "cannot both be so",
+    ):
+        assert words in page, words
+    assert page.count("<svg") > 10

@@ -103,6 +103,12 @@ def test_check_is_content(root: Path) -> None:
     assert not (root / "briefings").exists()
 
 
+def test_check_tells_what_is_not_used(root: Path) -> None:
+    output = run("check", "--coverage").output
+    assert "seeds/crane/report.txt: 50 % of 2 sentences are used\n" in output
+    assert "  seeds/crane/report.txt:3:1: “We do not know why it fell,” a" in output
+
+
 def test_check_finds(root: Path) -> None:
     edit(root / "seeds/crane/briefing.yml", "at least 12 people were", "at least 13 people were")
     result = run("check", status=1)
