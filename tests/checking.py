@@ -30,7 +30,7 @@ FRAME: Mapping[str, str] = {
     ),
 }
 _SECTION = re.compile(r"^(\w+):", re.MULTILINE)
-_PARAGRAPH = re.compile(r"^# report\.txt: (.+)$", re.MULTILINE)
+_PARAGRAPH = re.compile(r"^# ([\w-]+\.txt): (.+)$", re.MULTILINE)
 
 
 def seed_files(root: Path) -> tuple[SeedFile, ...]:
@@ -54,15 +54,19 @@ def check_project(files: tuple[SeedFile, ...]) -> Corpus:
 
 
 def check_example(example: str) -> Corpus:
-    """Check an example from a docstring: sections of a briefing, and its document in comments."""
+    """Check an example from a docstring: sections of a briefing, and its documents in comments."""
     written = set(_SECTION.findall(example))
     frame = "".join(text for section, text in FRAME.items() if section not in written)
-    paragraphs = _PARAGRAPH.findall(example) or ["Nothing is quoted from this document."]
+    documents: dict[str, list[str]] = {}
+    for name, paragraph in _PARAGRAPH.findall(example):
+        documents.setdefault(name, []).append(paragraph)
+    documents = documents or {"report.txt": ["Nothing is quoted from this document."]}
     return check_project(
         (
             SeedFile(path=f"seeds/{SLUG}/briefing.yml", data=(frame + example + "\n").encode()),
-            SeedFile(
-                path=f"seeds/{SLUG}/report.txt", data=("\n\n".join(paragraphs) + "\n").encode()
+            *(
+                SeedFile(path=f"seeds/{SLUG}/{name}", data=("\n\n".join(text) + "\n").encode())
+                for name, text in documents.items()
             ),
         )
     )

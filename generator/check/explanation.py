@@ -2,7 +2,8 @@
 
 The first paragraph says what it flags; the headings `Why it matters:`, `What to do:`, `Fails:` and
 `Passes:` follow in this order, each with an indented text. The last two are YAML: sections of a
-briefing. A comment line `# report.txt: words` in them is a paragraph of the document beside it.
+briefing. A comment line `# report.txt: words` in them is a paragraph of the document of that name
+beside it.
 """
 
 import re

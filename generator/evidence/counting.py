@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.evidence.appearances import AppearanceEvidence
 from generator.evidence.support import Support
-from generator.figures.context import Passage
+from generator.figures.context import Passage, contexts
 from generator.figures.counted import Counted, Population, Sharing, Units
 from generator.figures.grounding import Grounding, Quoted, ground
 from generator.figures.tally import Tally, tally
@@ -79,19 +79,29 @@ def count(on: Ground) -> Counting:
 def carriers(
     figure: CasualtyFigure, appearances: tuple[AppearanceEvidence, ...]
 ) -> tuple[AppearanceEvidence, ...]:
-    """Return the verified quotations of a figure's claim; those that hold its wording first."""
+    """Return the verified quotations of a figure's claim; those that hold its wording first.
+
+    A wording may stand cut in one quotation, as `83` in `at least 83`, and whole in that of a
+    relay, whose figure it then is.
+    """
     verified = tuple(
         seen
         for seen in appearances
         if seen.claim.id.value == figure.claim.value and isinstance(seen.outcome, Verified)
     )
-    wording = plain(figure.wording.value)
+    wording = figure.wording.value
     return tuple(sorted(verified, key=lambda seen: _rank(seen, wording)))
 
 
-def _rank(seen: AppearanceEvidence, wording: str) -> tuple[bool, int, int]:
+def _rank(seen: AppearanceEvidence, wording: str) -> tuple[bool, bool, int, int]:
     written = seen.appearance
-    return (wording not in plain(written.quote.value), len(written.chain), seen.number)
+    is_there = plain(wording) in plain(written.quote.value)
+    is_whole = is_there and "" in contexts(wording, _passage(seen), lang=_lang(seen))
+    return (not is_whole, not is_there, len(written.chain), seen.number)
+
+
+def _lang(seen: AppearanceEvidence) -> str:
+    return seen.source.lang.value if seen.source else "en"
 
 
 def _figure(figure: CasualtyFigure, on: Ground) -> FigureEvidence | None:
@@ -103,7 +113,7 @@ def _figure(figure: CasualtyFigure, on: Ground) -> FigureEvidence | None:
         Quoted(
             wording=figure.wording.value,
             passages=tuple(map(_passage, found)),
-            lang=carrier.source.lang.value if carrier.source else "en",
+            lang=_lang(carrier),
         ),
         _interval(figure.value) if figure.value else None,
     )

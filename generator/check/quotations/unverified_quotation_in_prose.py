@@ -29,9 +29,9 @@ Passes:
 from collections.abc import Iterator
 
 from generator.check.rule import Rule
+from generator.check.stretch import stretch_of_prose
 from generator.diagnostics import Diagnostic, Severity
-from generator.evidence import Evidence, ProseQuotation
-from generator.spans import Span
+from generator.evidence import Evidence
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -40,22 +40,9 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
         words = found.prose.plain[found.at.start : found.at.end]
         yield RULE.finding(
             f"no verified quotation of this briefing holds “{words}”",
-            _place(found),
+            stretch_of_prose(found.prose, found.at.start, found.at.end),
             advice="quote the words as a source has them, or take the quotation marks away",
         )
-
-
-def _place(found: ProseQuotation) -> Span:
-    """Return the words in the YAML; the whole text where markup or escapes stand between."""
-    whole = found.prose.span
-    spare = whole.end - whole.start - len(found.prose.plain)
-    styled = any(
-        run.emphasis or run.strong or run.code or run.href is not None for run in found.prose.runs
-    )
-    if styled or spare not in {0, len('""')}:
-        return whole
-    start = whole.start + spare // 2
-    return Span(file=whole.file, start=start + found.at.start, end=start + found.at.end)
 
 
 RULE = Rule(

@@ -1,0 +1,1 @@
+"""Rules about where words come from, and through whom."""

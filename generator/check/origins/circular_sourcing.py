@@ -1,0 +1,97 @@
+"""Chains that run in a circle: everybody has it from somebody else, and nobody said it first.
+
+Why it matters:
+    A reports it according to B, and B according to A. Two outlets then look like two sources, while
+    nobody here has seen or heard anything. More citations make such a claim no better.
+
+What to do:
+    Find out who said it first, and let the chain end there. An outlet that adds reporting of its
+    own gets an appearance with the words that it says in its own voice. Where nobody can be found,
+    the claim is that the two outlets say so, each by itself.
+
+Fails:
+    # report.txt: At least 83 people were killed, said Axios, which has it from this newspaper.
+    actors:
+      axios: {type: Organization, name: Axios}
+      herald: {type: Organization, name: The Herald}
+    sources:
+      report:
+        file: report.txt
+        type: NewsArticle
+        publisher: herald
+        published: 2025-11-24
+        accessed: 2025-11-25
+        lang: en
+    claims:
+      toll:
+        text: The strikes killed many people.
+        appearances:
+          - {source: report, quote: "At least 83 people were killed", chain: [axios, herald]}
+
+Passes:
+    # report.txt: At least 83 people were killed, said Axios, which has it from the ministry.
+    actors:
+      axios: {type: Organization, name: Axios}
+      herald: {type: Organization, name: The Herald}
+      ministry: {type: PublicBody, name: The ministry}
+    sources:
+      report:
+        file: report.txt
+        type: NewsArticle
+        publisher: herald
+        published: 2025-11-24
+        accessed: 2025-11-25
+        lang: en
+    claims:
+      toll:
+        text: The strikes killed many people.
+        appearances:
+          - {source: report, quote: "At least 83 people were killed", chain: [axios, ministry]}
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.check.incomplete import is_whole
+from generator.check.origins.appearance_places import end_of, written
+from generator.check.rule import Rule
+from generator.diagnostics import Diagnostic, Label, Severity
+from generator.evidence import Evidence
+from generator.origins.independence import Independence
+from generator.origins.testimony import Speaker
+
+
+def check(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Follow the chains on both sides of every claim (independence, rule 6)."""
+    if is_whole(evidence):  # else the chain that leads out may be the one that was not read
+        for standing in evidence.claims.values():
+            for side in (standing.sides.supports, standing.sides.denies):
+                if side.circular:
+                    yield _finding(side, evidence)
+
+
+def _finding(side: Independence, evidence: Evidence) -> Diagnostic:
+    appearances = written(evidence)
+    primary, *others = (end_of(testimony, appearances) for testimony in side.circular)
+    rounds = "; ".join(_round(circle, evidence) for circle in side.circles)
+    return RULE.finding(
+        f"nobody said it first: {rounds}",
+        primary,
+        secondary=tuple(Label(span=other, text="cited in the same circle") for other in others),
+        advice="find out who said it first, and let the chain end there",
+    )
+
+
+def _round(circle: tuple[Speaker, ...], evidence: Evidence) -> str:
+    names = [_name(speaker, evidence) for speaker in (*circle, circle[0])]
+    return " and ".join(f"{citing} cites {cited}" for citing, cited in pairwise(names))
+
+
+def _name(speaker: Speaker, evidence: Evidence) -> str:
+    actor = evidence.actors.get(speaker.id) if speaker.known else None
+    return actor.name.value if actor else f"`{speaker.id}`"
+
+
+RULE = Rule(
+    code="S002", name="circular-sourcing", severity=Severity.ERROR, check=check, doc=__doc__
+)

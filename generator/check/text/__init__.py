@@ -1,0 +1,1 @@
+"""Rules about the words and signs that authors write."""
