@@ -86,6 +86,21 @@ def test_markdown_leaves_a_chart_as_it_is(chart: Chart, page: str) -> None:
     assert "<em>after</em>" in rendered
 
 
+def test_what_is_uncertain_is_broken_and_hollow_not_only_coloured() -> None:
+    solid, about = (
+        drawings(intervals(row(1, 9, 5, approximate=approximate)))[1]
+        for approximate in (False, True)
+    )
+    assert [each.get("fill") for each in solid.iter(f"{SVG}circle")] == [None] * 2
+    assert [each.get("fill") for each in about.iter(f"{SVG}circle")] == ["none"] * 2
+    assert not any(each.get("stroke-dasharray") for each in solid.iter(f"{SVG}line"))
+    assert sum(bool(each.get("stroke-dasharray")) for each in about.iter(f"{SVG}line")) == 3
+    days = drawings(timeline(moment("2025-11-08", "2025-11-16", approximate=True)))[1]
+    outline = next(days.iter(f"{SVG}rect"))
+    assert outline.get("fill") == "none"
+    assert outline.get("stroke-dasharray")
+
+
 def test_the_ids_of_a_chart_are_its_own() -> None:
     ids = re.findall(r' id="([^"]*)"', figure(CHARTS[0]))
     assert ids == [

@@ -50,6 +50,13 @@ def test_precision_is_width() -> None:
     assert not any(drawn.marks.boxes[0].hollow for drawn in (day, month, year))
 
 
+def test_a_mark_ends_where_the_day_after_begins() -> None:
+    october, november = timeline(
+        moment("2025-10-01", "2025-10-31"), moment("2025-11-01", "2025-11-30")
+    ).wide.moments
+    assert spread(october.marks)[1] == spread(november.marks)[0]
+
+
 def test_some_day_within_is_an_outline_and_about_a_broken_one() -> None:
     some = only(moment("2025-11-08", "2025-11-16", some_day=True)).marks.boxes[0]
     about = only(moment("2025-11-08", approximate=True)).marks.boxes[0]

@@ -25,29 +25,28 @@ class IntervalRow:
     """The day that the figure stands for, in words; empty where none is known."""
 
     @property
-    def interval(self) -> Interval:
-        """The bounds, with the words for them."""
-        return Interval(low=self.low, high=self.high, best=self.best, approximate=self.approximate)
-
-    @property
     def is_silent(self) -> bool:
         """Whether there is no number to draw."""
-        return self.unknown or (self.interval.is_unbounded and self.best is None)
+        return self.unknown or (self._is_unbounded and self.best is None)
 
     @property
     def display(self) -> str:
         """The figure in words."""
-        return "unknown" if self.is_silent else self.interval.display
+        if self.is_silent:
+            return "unknown"
+        return Interval(
+            low=self.low, high=self.high, best=self.best, approximate=self.approximate
+        ).display
 
     @property
     def is_mark_alone(self) -> bool:
         """Whether one number stands for all: it is exact, or an `about` without bounds."""
-        return self.interval.is_exact or (self.interval.is_unbounded and self.best is not None)
+        return self.low == self.high or (self._is_unbounded and self.best is not None)
 
     @property
     def spot(self) -> int | None:
         """The number that is drawn as a dot or a ring; none where the bounds are all."""
-        return self.low if self.best is None and self.interval.is_exact else self.best
+        return self.low if self.best is None and self.low == self.high else self.best
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -60,7 +59,11 @@ class IntervalRow:
     @property
     def is_open(self) -> bool:
         """Whether the mark goes on to the right."""
-        return bool(self.numbers) and self.high is None and not self.is_mark_alone
+        return self.high is None and not self.is_mark_alone and not self.is_silent
+
+    @property
+    def _is_unbounded(self) -> bool:
+        return self.low == 0 and self.high is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

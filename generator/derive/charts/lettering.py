@@ -7,7 +7,7 @@ fits as well as what a reader's system puts in its place.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 NAME = 14
 """Size of what is named, user units."""
@@ -34,6 +34,7 @@ _SPACE = re.compile(f"[{_SPACES}]+")
 _JOINER = "\u200d"
 
 
+@lru_cache(maxsize=4096)  # both layouts ask for the same words
 def width(text: str, size: int) -> int:
     """Return the room that `text` takes at `size`, user units, rounded up."""
     return -(-sum(map(_advance, text)) * size // 1000)
@@ -59,6 +60,9 @@ def widest(lines: tuple[str, ...], size: int) -> int:
 
 
 def _broken(word: str, room: int, size: int) -> Iterator[str]:
+    if width(word, size) <= room:
+        yield word
+        return
     line = ""
     for letter in _letters(word):
         if line and width(line + letter, size) > room:
