@@ -23,6 +23,10 @@ class Passage:
     """What it has right after."""
 
 
+PLACES = 100
+"""Places of one wording in one quotation that are looked at."""
+REACH = 200
+"""Characters on either side that are looked at."""
 AROUND = 6
 """Words on either side of a wording that can belong to its number: `at least a total of`."""
 
@@ -39,13 +43,21 @@ def contexts(wording: str, passage: Passage, *, lang: str) -> Iterator[str]:
     """
     read = read_wording(wording, lang=lang)
     words, sought = plain(passage.words), plain(wording)
-    start = words.find(sought) if sought else -1
-    while start >= 0:
-        end = start + len(sought)
-        before = f"{plain(passage.before)} {words[:start]}" if passage.before else words[:start]
-        after = f"{words[end:]} {plain(passage.after)}" if passage.after else words[end:]
+    for start in islice(_places(sought, words), PLACES):
+        before = words[max(0, start - REACH) : start]
+        after = words[start + len(sought) :][:REACH]
+        if start < REACH and passage.before:
+            before = f"{plain(passage.before[-REACH:])} {before}"
+        if len(after) < REACH and passage.after:
+            after = f"{after} {plain(passage.after[:REACH])}"
         if _is_whole(before, sought, after):
             yield "" if read is None else _telling(wording, read, before=before, after=after)
+
+
+def _places(sought: str, words: str) -> Iterator[int]:
+    start = words.find(sought) if sought else -1
+    while start >= 0:
+        yield start
         start = words.find(sought, start + 1)
 
 

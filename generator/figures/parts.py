@@ -67,7 +67,7 @@ def divisions(figures: Sequence[Counted]) -> tuple[Division, ...]:
     sharings = {figure.id: figure.overlaps for figure in figures}
     by_whole: dict[str, dict[str, list[Counted]]] = {}
     for figure in figures:
-        if figure.part_of is not None and figure.part_of != figure.id:
+        if figure.part_of is not None:
             partitions = by_whole.setdefault(figure.part_of, {})
             partitions.setdefault(figure.partition, []).append(figure)
     return tuple(

@@ -41,7 +41,7 @@ def standings(figures: Sequence[Counted]) -> Mapping[Subject, Standing]:
 def is_part_of_like(figure: Counted, known: Mapping[str, Counted]) -> bool:
     """Whether `figure` is a part of a figure that it could be mistaken for a rival of."""
     whole = known.get(figure.part_of or "")
-    return whole is not None and whole.id != figure.id and _count(whole) == _count(figure)
+    return whole is not None and _count(whole) == _count(figure)
 
 
 def _subject(figure: Counted, strand: str) -> Subject:

@@ -1,10 +1,10 @@
 """Casualty figures in, and out of them: rows, ranges, totals, residuals, and what is wrong."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.figures import ledger, line, outcomes, parts, standing
-from generator.figures.ancestry import ancestors
+from generator.figures.ancestry import Nesting, nest
 from generator.figures.counted import Counted
 from generator.figures.increments import mismatches
 from generator.figures.line import Line
@@ -31,6 +31,10 @@ class Tally:
     """The killed and injured of events with deaths from wounds."""
     objections: tuple[Objection, ...]
     """What is wrong or needs saying, each once."""
+    cut_events: tuple[str, ...] = ()
+    """Events that are not counted into the larger event: a circle, or more than 12 levels."""
+    cut_parts: tuple[str, ...] = ()
+    """Figures that are not taken as parts, for the same reasons."""
 
 
 def tally(figures: Sequence[Counted], parents: Mapping[str, str] = NO_PARENTS) -> Tally:
@@ -38,11 +42,16 @@ def tally(figures: Sequence[Counted], parents: Mapping[str, str] = NO_PARENTS) -
 
     A figure whose bounds are out of order is objected to, and takes no part in anything else.
     """
-    ordered = tuple(figure for figure in figures if figure.interval.is_ordered)
+    wholes = _wholes(figures)
+    ordered = tuple(
+        replace(figure, part_of=None) if figure.id in wholes.cut else figure
+        for figure in figures
+        if figure.interval.is_ordered
+    )
     counts = standings(ordered)
+    nesting = nest((each.event for each in ordered if each.event is not None), parents)
     books = Bookkeeping(
-        sharings={figure.id: figure.overlaps for figure in ordered},
-        ancestors=ancestors((each.event for each in ordered if each.event), parents),
+        sharings={figure.id: figure.overlaps for figure in ordered}, ancestors=nesting.ancestors
     )
     lines = ledger.lines(ordered, counts, books)
     divided = divisions(ordered)
@@ -60,6 +69,8 @@ def tally(figures: Sequence[Counted], parents: Mapping[str, str] = NO_PARENTS) -
         divisions=divided,
         harmed=hurt,
         objections=_once(found),
+        cut_events=nesting.cut,
+        cut_parts=wholes.cut,
     )
 
 
@@ -67,6 +78,14 @@ def _once(found: Sequence[Objection]) -> tuple[Objection, ...]:
     """Return each objection to a figure once: sums of sums would repeat it."""
     said = {(each.kind, each.figures[0], each.sentence): each for each in reversed(found)}
     return tuple(reversed(said.values()))
+
+
+def _wholes(figures: Sequence[Counted]) -> Nesting:
+    """Return how figures are parts of figures."""
+    ids = dict.fromkeys(figure.id for figure in figures)
+    return nest(
+        ids, {each.id: each.part_of for each in figures if each.part_of and each.part_of in ids}
+    )
 
 
 def _out_of_order(figure: Counted) -> Objection:

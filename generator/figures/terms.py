@@ -1,7 +1,9 @@
 """The terms of a sum, and which of them may count the same people."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice, pairwise
 
 from generator.figures.counted import Sharing, Units
 from generator.figures.days import Days
@@ -16,6 +18,12 @@ Sharings = Mapping[str, tuple[Sharing, ...]]
 """By the id of a figure: with whom it shares people, as the author declares."""
 Ancestors = Mapping[str, tuple[str, ...]]
 """By the id of an event: the events of which it is a part, the nearest first."""
+
+UNKNOWN = OverlapExtent.UNKNOWN
+ALWAYS = Days(first=date.min, last=date.max)
+"""When a count without days was: it may be any day."""
+MANY = 10_000
+"""Pairs of one event's counts that are told apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +40,8 @@ class Term:
     """When it was; of a running total, the day up to which it goes."""
     is_cumulative: bool
     """Whether it is a running total."""
-    event: str | None
-    """The event that is counted."""
+    event: str
+    """The event that is counted; empty where the figures name none, which are in no such sum."""
     days: Days | None
     """The days on which the people came to harm, as far as they are known."""
     unknown: tuple[str, ...] = ()
@@ -55,7 +63,7 @@ def term_of(standing: Standing) -> Term:
         name=", ".join(dict.fromkeys(figure.origin_name for figure in figures)),
         day=latest.counted_day,
         is_cumulative=latest.is_cumulative,
-        event=latest.event,
+        event=latest.event or "",
         days=latest.days,
         unknown=standing.unknown,
         units=units.pop() if len(units) == 1 else None,
@@ -78,7 +86,7 @@ def declared(terms: Sequence[Term], sharings: Sharings) -> dict[Pair, OverlapExt
             pair = (min(place, other), max(place, other))
             if other != place:
                 said = extents.setdefault(pair, sharing.extent)
-                extents[pair] = said if said is sharing.extent else OverlapExtent.UNKNOWN
+                extents[pair] = said if said is sharing.extent else UNKNOWN
     return extents
 
 
@@ -88,24 +96,35 @@ def overlaps(
     """Return every pair of `terms` that may share people.
 
     Beside what is declared, two counts of one event, or of an event and a part of it, may: unless
-    no day is in both.
+    no day is in both. Where that is very many pairs, it is enough that they hang together.
     """
-    places: dict[str | None, list[int]] = {}
+    own: dict[str, set[int]] = {}
     for place, term in enumerate(terms):
-        places.setdefault(term.event, []).append(place)
-    found = {
-        (min(place, other), max(place, other)): OverlapExtent.UNKNOWN
-        for place, term in enumerate(terms)
-        if term.event is not None
-        for event in (term.event, *ancestors.get(term.event, ()))
-        for other in places.get(event, ())
-        if other != place and not _are_apart(term, terms[other])
-    }
+        own.setdefault(term.event, set()).add(place)
+    related: dict[str, list[int]] = {}
+    for place, term in enumerate(terms):
+        for event in (term.event, *ancestors.get(term.event, ())):
+            if event in own:
+                related.setdefault(event, []).append(place)
+    found: dict[Pair, OverlapExtent] = {}
+    for event, places in related.items():
+        ordered = sorted(places, key=lambda place: terms[place].days or ALWAYS)
+        pairs = tuple(islice(_meeting(ordered, own[event], terms), MANY + 1))
+        chosen = pairs if len(pairs) <= MANY else pairwise(ordered)
+        found.update(dict.fromkeys(((min(pair), max(pair)) for pair in chosen), UNKNOWN))
     return found | declared(terms, sharings)
 
 
-def _are_apart(one: Term, other: Term) -> bool:
-    return one.days is not None and other.days is not None and one.days.are_apart(other.days)
+def _meeting(ordered: list[int], own: set[int], terms: Sequence[Term]) -> Iterator[Pair]:
+    """Yield the pairs with one of `own` that have days in common; `ordered` is by first days."""
+    for position, place in enumerate(ordered):
+        last = (terms[place].days or ALWAYS).last
+        for later in range(position + 1, len(ordered)):
+            other = ordered[later]
+            if (terms[other].days or ALWAYS).first > last:
+                break
+            if place in own or other in own:
+                yield place, other
 
 
 def known_units(terms: Iterable[Term]) -> Units | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.figures.ancestry import ancestors
+from generator.figures.ancestry import LEVELS, Nesting, nest
 from generator.figures.counted import Counted
 from generator.figures.days import Days
 from tests.figures.counting import day, figure
@@ -61,16 +61,26 @@ def test_the_numbers_of_a_figure() -> None:
 
 
 def test_events_within_events() -> None:
-    parents = {"a": "b", "b": "c", "x": "b"}
-    assert ancestors(("a", "x", "c"), parents) == {
-        "a": ("b", "c"),
-        "b": ("c",),
-        "c": (),
-        "x": ("b", "c"),
-    }
-    assert ancestors((), parents) == {}
+    parents = {"a": "b", "b": "c", "x": "b", "other": "c"}
+    nesting = nest(("a", "x", "c"), parents)
+    assert nesting.ancestors == {"a": ("b", "c"), "b": ("c",), "c": (), "x": ("b", "c")}
+    assert nesting.cut == ()
+    assert nest((), parents) == Nesting(ancestors={}, cut=())
 
 
-def test_a_circle_of_events_is_cut_open() -> None:
-    assert ancestors(("a", "b"), {"a": "b", "b": "a"}) == {"a": ("b",), "b": ()}
-    assert ancestors(("a",), {"a": "a"}) == {"a": ()}
+def test_events_in_a_circle_stand_apart() -> None:
+    nesting = nest(("in", "a", "b"), {"in": "a", "a": "b", "b": "a"})
+    assert nesting.ancestors == {"a": (), "b": (), "in": ("a",)}
+    assert set(nesting.cut) == {"a", "b"}
+    assert nest(("a",), {"a": "a"}) == Nesting(ancestors={"a": ()}, cut=("a",))
+
+
+def test_events_have_so_many_levels() -> None:
+    parents = {str(each): str(each - 1) for each in range(1, 3 * LEVELS)}
+    nesting = nest((str(3 * LEVELS - 1), "5"), parents)
+    assert set(nesting.cut) == {str(LEVELS), str(2 * LEVELS)}
+    assert nesting.ancestors[str(LEVELS - 1)] == tuple(
+        str(each) for each in range(LEVELS - 2, -1, -1)
+    )
+    assert nesting.ancestors[str(LEVELS + 1)] == (str(LEVELS),)
+    assert len(nesting.ancestors) == 3 * LEVELS

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.figures.context import AROUND, Passage, contexts
+from generator.figures.context import AROUND, PLACES, REACH, Passage, contexts
 from generator.figures.grounding import Grounding, Miss, Quoted, ground
 from generator.values.interval import Interval, at_least, exactly
 from generator.values.wording import read_wording
@@ -154,6 +154,23 @@ def test_a_number_reaches_so_many_words() -> None:
     assert grounded("83", "at least a total of 83").misses == (Miss.CUT,)
     found = list(contexts("83", Passage(words="at least " + "word " * AROUND + "83"), lang="en"))
     assert found == [""]
+
+
+def test_a_long_quotation_is_looked_at_for_so_long() -> None:
+    cut = "at least 83; " * (PLACES - 1)
+    assert grounded("83", f"{cut}83").misses == ()
+    assert grounded("83", f"at least 83; {cut}83").misses == (Miss.CUT,)
+    assert list(contexts("83", Passage(words="183; " * 10 + "83"), lang="en")) == [""]
+
+
+def test_what_lies_far_from_a_wording_is_not_looked_at() -> None:
+    far = "x" * (REACH - len("at least "))
+    near = Passage(words=f"{far} 83", before="at least ")
+    assert list(contexts("83", near, lang="en")) == [""]
+    passages = {
+        Passage(words=f"{'x' * n}. 83 people", before="at least"): n for n in (REACH, REACH + 9)
+    }
+    assert all(list(contexts("83 people", each, lang="en")) == [""] for each in passages)
 
 
 def test_where_the_author_gives_no_value_the_wording_must() -> None:

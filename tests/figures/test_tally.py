@@ -486,4 +486,42 @@ def test_the_name_of_an_event_stands_in_sums_beyond_it() -> None:
 def test_two_events_that_hold_each_other_do_not_go_round_for_ever() -> None:
     figures = (strike("1", "one"), strike("2", "two"))
     counted = tally(figures, {"one": "two", "two": "one"})
-    assert [each.current.low for each in counted.lines]
+    assert [(each.event, each.current) for each in counted.lines] == [
+        ("one", exactly(1)),
+        ("two", exactly(2)),
+    ]
+    assert set(counted.cut_events) == {"one", "two"}
+    assert tally(figures, INSIDE).cut_events == ()
+
+
+def test_figures_that_are_parts_of_each_other_are_no_parts() -> None:
+    figures = (
+        figure("4", id="a", event="one", added=True, part_of="b"),
+        figure("3", id="b", event="two", added=True, part_of="a"),
+        figure("2", id="self", event="three", added=True, part_of="self"),
+    )
+    counted = tally(figures, INSIDE)
+    assert counted.cut_parts == ("a", "b", "self")
+    assert line(counted).current == exactly(9)
+    assert counted.divisions == ()
+    assert tally((BASE, figure("4", id="p", part_of="base"))).cut_parts == ()
+
+
+def test_counts_that_are_parts_of_each_other_come_to_nothing_that_is_said() -> None:
+    figures = (
+        figure("4", id="a", event="one", added=True, part_of="b"),
+        figure("4", id="d", event="one", added=True, origin="afp"),
+        figure("4", id="b", event="two", added=True),
+        figure("4", id="e", event="two", added=True, origin="afp", part_of="d"),
+    )
+    counted = tally(figures, INSIDE)
+    assert [each.event for each in counted.lines] == ["one", "two"]
+
+
+def test_very_many_additions_that_may_overlap_have_the_plain_bounds() -> None:
+    periods = [f"2025-01-01/2025-{n % 12 + 1:02d}-{n % 28 + 1:02d}" for n in range(336)]
+    many = [figure("1", id=each, origin=each, added=True, period=each) for each in set(periods)]
+    apart = [strike("1", f"s{n}", on=FRIDAY) for n in range(336)]
+    inside = {f"s{n}": "strikes" for n in range(336)}
+    assert current(many) == between(1, len(many))
+    assert current(apart, inside) == exactly(336)
