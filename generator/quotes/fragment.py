@@ -1,7 +1,7 @@
 """Finding one fragment of a quotation: its words, and what its brackets stand for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.quotes.edges import is_inside, is_whole
@@ -41,6 +41,10 @@ def find(fragment: Fragment, document: FoldedDocument) -> tuple[Found, ...]:
     elements = trimmed(fragment)
     if not elements or len(elements) > MOST_ELEMENTS:
         return ()
+    if len(elements) == 1 and isinstance(elements[0], Words):
+        length = len(elements[0].text)
+        places = document.occurrences(elements[0].text)
+        return tuple(Found(start=start, end=start + length) for start in places)
     return tuple(
         found
         for start in sorted(set(_beginnings(elements, document)))
@@ -72,13 +76,29 @@ def _beginnings(elements: Fragment, document: FoldedDocument) -> Iterator[int]:
     if word is None:
         return
     brackets = joined.count(_BRACKET, 0, word.start())
-    reach = sum(max(LONGEST, len(element.text)) + 1 for element in elements) if brackets else 0
-    first = re.compile(re.escape(elements[0].text), re.IGNORECASE)
-    for place in document.places(word.group()):
+    starts = (place - word.start() for place in document.places(word.group()))
+    if brackets:
         # A bracket that stands for nothing swallows a space.
-        latest = max(0, place - word.start() + 2 * brackets)
-        start = max(0, latest - reach)
-        while found := first.search(document.text, start, latest + len(elements[0].text)):
+        latest = (start + 2 * brackets for start in starts)
+        yield from _openings(elements, document, latest)
+    else:
+        yield from (
+            start for start in starts if start >= 0 and _opens(elements[0], document, start)
+        )
+
+
+def _opens(first: Element, document: FoldedDocument, start: int) -> bool:
+    """Tell at little cost whether the fragment may begin here."""
+    return not isinstance(first, Words) or document.text.startswith(first.text, start)
+
+
+def _openings(elements: Fragment, document: FoldedDocument, latest: Iterable[int]) -> Iterator[int]:
+    """Yield where the first element stands, at the latest or so far before as brackets reach."""
+    opening = re.compile(re.escape(elements[0].text), re.IGNORECASE)
+    reach = sum(max(LONGEST, len(element.text)) + 1 for element in elements)
+    for last in latest:
+        start = max(0, last - reach)
+        while found := opening.search(document.text, start, last + len(elements[0].text)):
             yield found.start()
             start = found.start() + 1
 

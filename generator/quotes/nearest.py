@@ -10,8 +10,8 @@ from generator.quotes.folded import WORD, FoldedDocument
 from generator.quotes.outcome import NotFound
 from generator.quotes.placement import Placement
 
-MOST_PLACES = 2_000
-"""Words that stand oftener than this say little of where to look."""
+MOST_PLACES = 400
+"""Places that are weighed: those of the rarest words, which say most of where to look."""
 MOST_WORDS = 400
 """Words of a quotation that are compared; a longer one is compared by its beginning."""
 _TOKEN = re.compile(r"\S+")
@@ -81,12 +81,17 @@ def _neighbourhood(wanted: Sequence[_Token], document: FoldedDocument) -> tuple[
 
 
 def _starts(wanted: Sequence[_Token], document: FoldedDocument) -> Iterator[tuple[int, int]]:
-    """Yield each place of each word, and where the quotation would begin by it."""
-    for token in wanted:
-        for found in WORD.finditer(token.text):
-            offset = token.start + found.start()
-            for place in document.places(found.group())[:MOST_PLACES]:
-                yield place, place - offset
+    """Yield places of the rarest words, and where the quotation would begin by each."""
+    words = (
+        (document.places(found.group()), token.start + found.start())
+        for token in wanted
+        for found in WORD.finditer(token.text)
+    )
+    weighed = 0
+    for places, offset in sorted(words, key=lambda word: len(word[0])):
+        for place in places[: MOST_PLACES - weighed]:
+            yield place, place - offset
+        weighed = min(MOST_PLACES, weighed + len(places))
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
