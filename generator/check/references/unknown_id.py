@@ -6,7 +6,8 @@ Why it matters:
 
 What to do:
     Correct the spelling, or add the entry. Actors that several briefings name belong in
-    `seeds/actors.yml`; every other entry belongs to the briefing that uses it.
+    `seeds/actors.yml`; every other entry belongs to the briefing that uses it. `about_finding`
+    names a question that the build raises, such as `contested--toll`.
 
 Fails:
     # report.txt: At least 83 people were killed, Axios reported.
@@ -35,12 +36,14 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
+from generator.check.incomplete import is_whole
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
 from generator.model.actor import Actor
 from generator.model.kinds import Section
 from generator.model.mentions import Mention, mentions
+from generator.quotes.outcome import Verified
 from generator.spans import Placed
 
 UNKNOWN = "unknown"
@@ -65,6 +68,7 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
         yield from _look_up(mention, known[mention.reference.to])
     for correction in evidence.briefing.corrections:
         yield from _look_up_target(correction.target, known)
+    yield from _about_findings(evidence)
 
 
 def unknown_in_shared(
@@ -111,6 +115,24 @@ def _look_up_target(
     if target.value not in targets:
         advice = _nearest(target.value, targets) or "name the id of what was changed"
         yield RULE.finding(f"nothing here has the id `{target.value}`", target.span, advice=advice)
+
+
+def _about_findings(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Look up the questions whose place an author's question takes.
+
+    While something could not be read or verified, nobody knows which questions the rules raise.
+    """
+    verified = all(isinstance(seen.outcome, Verified) for seen in evidence.appearances)
+    if not is_whole(evidence) or not verified:
+        return
+    raised = frozenset(question.id for question in evidence.raised)
+    for question in evidence.briefing.questions.values():
+        about = question.about_finding
+        if about is not None and about.value not in raised:
+            advice = _nearest(about.value, raised) or "take `about_finding` away"
+            yield RULE.finding(
+                f"the build raises no question `{about.value}`", about.span, advice=advice
+            )
 
 
 def _nearest(id_: str, known: frozenset[str]) -> str:

@@ -39,6 +39,7 @@ def skeleton(name: str) -> str:
     Diacritics count, for readers see them. Capitals are replaced before case is dropped: a Cyrillic
     capital `В` looks like a B, its small letter like nothing in Latin.
     """
-    decomposed = unicodedata.normalize("NFKD", plain(name))
+    # Before and after: compatibility takes some Greek letters for others of another shape.
+    decomposed = unicodedata.normalize("NFKD", plain(name).translate(_SHAPES))
     seen = "".join(character for character in decomposed if not any(hidden_signs(character)))
     return seen.translate(_SHAPES).casefold().translate(_SHAPES)
