@@ -103,7 +103,8 @@ def test_check_is_content(root: Path) -> None:
     assert not (root / "briefings").exists()
 
 
-def test_check_tells_what_is_not_used(root: Path) -> None:
+@pytest.mark.usefixtures("root")
+def test_check_tells_what_is_not_used() -> None:
     output = run("check", "--coverage").output
     assert "seeds/crane/report.txt: 50 % of 2 sentences are used\n" in output
     assert "  seeds/crane/report.txt:3:1: “We do not know why it fell,” a" in output
