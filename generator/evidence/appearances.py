@@ -31,6 +31,14 @@ class AppearanceEvidence:
         return f"{self.claim.id.value}#{self.number}"
 
     @property
+    def words(self) -> str:
+        """The document's own words that are quoted, without what the author put into brackets."""
+        document = self.source.document if self.source else None
+        if document is None:
+            raise AssertionError(f"{self.position} has no document")
+        return " … ".join(document.text[at.start : at.end] for at in self.found.fragments)
+
+    @property
     def found(self) -> Verified:
         """Where the quotation stands; only a briefing without errors may be asked."""
         if not isinstance(self.outcome, Verified):

@@ -95,7 +95,7 @@ def carriers(
 
 def _rank(seen: AppearanceEvidence, wording: str) -> tuple[bool, bool, int, int]:
     written = seen.appearance
-    is_there = plain(wording) in plain(written.quote.value)
+    is_there = plain(wording) in plain(seen.words)
     is_whole = is_there and "" in contexts(wording, _passage(seen), lang=_lang(seen))
     return (not is_whole, not is_there, len(written.chain), seen.number)
 
@@ -140,7 +140,7 @@ def _passage(seen: AppearanceEvidence) -> Passage:
         (at.start, at.end),
     )
     return Passage(
-        words=seen.appearance.quote.value,
+        words=seen.words,
         before=text[max(first, at.start - AROUND) : at.start],
         after=text[at.end : min(last, at.end + AROUND)],
     )

@@ -23,9 +23,8 @@ def unverified(
     briefing: Briefing, appearances: tuple[AppearanceEvidence, ...]
 ) -> tuple[ProseQuotation, ...]:
     """Return the quotations in prose that no verified quotation holds, in the author's order."""
-    verified = tuple(
-        seen.appearance.quote.value for seen in appearances if isinstance(seen.outcome, Verified)
-    )
+    # The document's words, not the author's: what stands in brackets verifies nothing.
+    verified = tuple(seen.words for seen in appearances if isinstance(seen.outcome, Verified))
     return tuple(
         ProseQuotation(prose=prose, at=at)
         for prose in authored_prose(briefing)

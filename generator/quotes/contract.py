@@ -14,7 +14,7 @@ from generator.quotes.pattern import Fragment, Substitution, fragments, words_in
 from generator.quotes.placement import Allowance, Placement, placements
 from generator.values.text import plain
 
-MOST_GAPS = 64
+MOST_GAPS = 32
 """More gaps than anybody types; what has more is not looked for."""
 
 __all__ = ["FoldedDocument", "Quotation", "fold_document", "match"]

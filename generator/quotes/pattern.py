@@ -72,14 +72,15 @@ def _elements(fragment: str, turns: Test) -> Iterator[Element]:
         if turns(text):
             yield Words(text=text)
         else:
-            yield _bracket(text, fragment[: found.start()], fragment[found.end() :])
+            before = fragment[max(0, found.start() - 1) : found.start()]
+            yield _bracket(text, before, fragment[found.end() : found.end() + 1])
         done = found.end()
     if done < len(fragment):
         yield Words(text=fragment[done:])
 
 
 def _bracket(text: str, before: str, after: str) -> Element:
-    joined = re.search(r"\w\Z", before) or re.match(r"\w", after)
+    joined = WORD.match(before) or WORD.match(after)
     if joined and WORD.search(text):
         return ChangedLetters(text=text[1:-1])
     return Substitution(text=text)

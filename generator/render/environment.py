@@ -34,21 +34,22 @@ def place(context: Context, value: object) -> str:
     """Write one value of a view into Markdown."""
     match value:
         case str():
-            return escape.escape(value)
+            text = escape.escape(value)
         case Prose():
-            return escape.prose(value)
+            text = escape.prose(value)
         case Anchor():
-            return value.value
+            text = value.value
         case Target():
-            return relative(context["page"], value)
+            text = relative(context["page"], value)
         case Address():
-            return escape.address(value)
+            text = escape.address(value)
         case Length():
-            return str(value.value)
+            text = str(value.value)
         case int() if not isinstance(value, bool):
-            return f"{value:,}"
+            text = f"{value:,}"
         case _:
             raise TypeError(f"a template was given a {type(value).__name__} to show")
+    return text
 
 
 def relative(page: str, target: Target) -> str:

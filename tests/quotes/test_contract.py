@@ -355,3 +355,25 @@ def test_hostile_quotations_are_cheap(words: str) -> None:
 
 def test_an_empty_document() -> None:
     assert match(Quotation(words="a word"), folded()) == NotFound(nearest=None, difference=())
+
+
+@pytest.mark.parametrize(
+    "words", ["[b] [z]", "never [...] [b] [z]", "plan… [z] [z]", "[a] [b] [c]"]
+)
+def test_brackets_without_a_word_beside_them_find_nothing(words: str) -> None:
+    assert isinstance(look_up(words), NotFound)
+
+
+@pytest.mark.parametrize("words", ["[z] [z] at least 83 people", "at least 83 people [z] [z]"])
+def test_two_brackets_at_an_end_stand_for_nothing(words: str) -> None:
+    assert verified(words) == ("at least 83 people", Level.EXACT_WITH_BRACKETS, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [("a [b] " * 15 + "a", "a " * 2000), ("a [b] " * 20_000, "a b c"), ("a[b]" * 20_000, "a b c")],
+)
+def test_hostile_brackets_are_cheap(words: str, text: str) -> None:
+    began = time.process_time()
+    match(Quotation(words=words), folded(text))
+    assert time.process_time() - began < 10
