@@ -2,13 +2,13 @@
 
 from tests.checking import check_example, codes
 
-DOCUMENT = (
-    "# report.txt: The army said that it would snatch him now, and killed many people there.\n"
-)
-HEAD = (
-    DOCUMENT
-    + 'claims:\n  c:\n    text: {text}\n    appearances:\n      - {{source: report, quote: "{quote}"}}\n'
-)
+HEAD = """# report.txt: The army would snatch him now, and killed many people there.
+claims:
+  c:
+    text: {text}
+    appearances:
+      - {{source: report, quote: "{quote}"}}
+"""
 
 
 def test_words_in_brackets_are_not_the_documents() -> None:
