@@ -3,24 +3,39 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.values.scripts import UNSPACED
 from generator.values.text import plain
 
-_SPACED = re.compile(rf"[^\W_{UNSPACED}]")
+LONGEST = 20
+"""Words; what has more is no name and is not looked for."""
+
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 
-Names = Mapping[str, Sequence[str]]
-"""Names in normal form, by their first word without case."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Names made ready to be looked for."""
+
+    by_words: Mapping[tuple[str, ...], Sequence[str]]
+    """Names in normal form, from the first word to the last, by their words without case."""
+    lengths: Sequence[int]
+    """How many words there can be in a name; rising."""
 
 
 def index(names: Iterable[str]) -> Names:
-    """Make names ready to be looked for; those without a letter or digit are left out."""
-    ordered: dict[str, set[str]] = defaultdict(set)
+    """Make names ready; those without a letter or a digit are left out."""
+    by_words: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for name in map(plain, names):
-        if found := tuple(_WORD.finditer(name)):
-            ordered[found[0].group().casefold()].add(name[found[0].start() : found[-1].end()])
-    return {first: sorted(known) for first, known in ordered.items()}
+        found = tuple(_WORD.finditer(name))
+        if 0 < len(found) <= LONGEST:
+            words = tuple(word.group().casefold() for word in found)
+            by_words[words].add(name[found[0].start() : found[-1].end()])
+    return Names(
+        by_words={words: sorted(known) for words, known in by_words.items()},
+        lengths=sorted({len(words) for words in by_words}),
+    )
 
 
 def holds_name(text: str, names: Names) -> bool:
@@ -29,16 +44,17 @@ def holds_name(text: str, names: Names) -> bool:
     Case does not count, for headlines stand in capitals; but a name that has capitals is not found
     in words without any: `guardian` is not the Guardian. `Axios's` names Axios.
     """
+    found = tuple(_WORD.finditer(text))
+    words = tuple(word.group().casefold() for word in found)
     return any(
-        _stands(name, text, word.start())
-        for word in _WORD.finditer(text)
-        for name in names.get(word.group().casefold(), ())
+        _is_name(text[found[first].start() : found[first + length - 1].end()], name)
+        for first in range(len(found))
+        for length in names.lengths
+        if first + length <= len(found)
+        for name in names.by_words.get(words[first : first + length], ())
     )
 
 
-def _stands(name: str, text: str, start: int) -> bool:
-    end = start + len(name)
-    found = text[start:end]
-    if found.casefold() != name.casefold() or (found.islower() and not name.islower()):
-        return False
-    return not (_SPACED.match(name[-1]) and _SPACED.match(text[end : end + 1]))
+def _is_name(stretch: str, name: str) -> bool:
+    is_lower = stretch.islower() and not name.islower()
+    return stretch.casefold() == name.casefold() and not is_lower

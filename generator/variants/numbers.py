@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.values.comparator import Comparator, qualify
@@ -44,6 +45,7 @@ class Stated:
         return tuple(numeral.value for numeral in self.wording.numerals)
 
 
+@lru_cache(maxsize=256)
 def stated(quotation: str, lang: str) -> tuple[Stated, ...]:
     """Return the numbers that can be read in `quotation`, in order.
 
@@ -78,9 +80,10 @@ def _stated_in(clause: str, lang: str) -> Iterator[Stated]:
                 number += 1
                 start, last = begin, found[number]
         number += 1
-        after = clause[last.end :]
         if number < len(found):
             after = _before_phrase(clause[last.end : found[number].start])
+        else:
+            after = clause[last.end :]
         parts = clause[done:start], clause[start : last.end], after
         one = None if _ARTICLE.match(parts[1]) else _read(parts, lang)
         if one is not None:
@@ -101,9 +104,8 @@ def _before_phrase(text: str) -> str:
 
 def _range_start(clause: str, first: Numeral, last: Numeral, lang: str) -> int | None:
     """Return where a range begins, nothing where there are two numbers: `rose from 80 to 83`."""
-    before = clause[: first.start]
-    between = _BETWEEN.search(before)
-    start = between.start() if between else first.start
+    before = clause[max(first.start - len("between ") - 1, 0) : first.start]
+    start = first.start - (len("between ") if _BETWEEN.search(before) else 0)
     wording = read_wording(clause[start : last.end], lang=lang)
     is_range = wording is not None and wording.comparator is Comparator.BETWEEN
     return start if is_range and not _FROM.search(before) else None

@@ -36,7 +36,7 @@ def words(text: str) -> tuple[Word, ...]:
     """
     found: list[Word] = []
     for token in _TOKEN.finditer(text):
-        if plain(token.group()) in _GAP:
+        if _folded(token.group()) in _GAP:
             found.append(Word(key="...", start=token.start(), end=token.end()))
             continue
         for start, end in _pieces(token.group()):
@@ -78,9 +78,14 @@ def _word(text: str, start: int, end: int) -> Word | None:
 
 
 def _key(text: str) -> str:
-    folded = plain(text).casefold()
+    folded = _folded(text).casefold()
     kept = ".,:-/'" if any(map(str.isdigit, folded)) else "'"
     return "".join(c for c in folded if _matters(c) or c in kept).strip(kept)
+
+
+def _folded(text: str) -> str:
+    """Return the normal form of one word; ASCII is in it already."""
+    return text if text.isascii() else plain(text)
 
 
 def _matters(character: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.coverage.names import holds_name, index
+from generator.coverage.names import LONGEST, holds_name, index
 from generator.values.text import plain
 
 NAMES = (
@@ -64,5 +64,20 @@ def holds_name_of(text: str) -> bool:
 
 
 def test_names_without_letters_are_left_out() -> None:
-    assert index(["—", "", "“”"]) == {}
-    assert index(["B A", "B A", "b c"]) == {"b": ["B A", "b c"]}
+    assert not index(["—", "", "“”"]).by_words
+
+
+def test_names_are_kept_once_by_their_words() -> None:
+    found = index(["B A", "B A", "b-a", "C"])
+    assert found.by_words == {("b", "a"): ["B A", "b-a"], ("c",): ["C"]}
+    assert found.lengths == [1, 2]
+
+
+def test_what_has_more_words_than_a_name_is_none() -> None:
+    longest = " ".join(["A"] * LONGEST)
+    assert holds_name(longest, index([longest]))
+    assert not index([f"{longest} A"]).by_words
+
+
+def test_the_last_words_of_a_text_are_no_part_of_a_longer_name() -> None:
+    assert not holds_name("see Axios", index(["Axios News"]))
