@@ -46,7 +46,7 @@ current: $(VENV)/test.stamp  ## are the committed pages what the seeds give?
 	$(BIN)/briefings build --check
 
 schema: $(VENV)/site.stamp  ## write the JSON Schemas for editors
-	$(BIN)/python -m generator.load.schema
+	$(BIN)/python -c 'from pathlib import Path; from generator.load.schema import schema_files; [Path("seeds", name).write_text(text, encoding="utf-8") for name, text in schema_files().items()]'
 
 lock: $(VENV)/test.stamp  ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra build pyproject.toml -o requirements.lock
