@@ -43,13 +43,12 @@ def contexts(wording: str, passage: Passage, *, lang: str) -> Iterator[str]:
     """
     read = read_wording(wording, lang=lang)
     words, sought = plain(passage.words), plain(wording)
-    for start in islice(_places(sought, words), PLACES):
-        before = words[max(0, start - REACH) : start]
-        after = words[start + len(sought) :][:REACH]
-        if start < REACH and passage.before:
-            before = f"{plain(passage.before[-REACH:])} {before}"
-        if len(after) < REACH and passage.after:
-            after = f"{after} {plain(passage.after[:REACH])}"
+    prefix, suffix = plain(passage.before[-REACH:]), plain(passage.after[:REACH])
+    text = f"{prefix} {words} {suffix}"
+    for place in islice(_places(sought, words), PLACES):
+        start = len(prefix) + 1 + place
+        end = start + len(sought)
+        before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
         if _is_whole(before, sought, after):
             yield "" if read is None else _telling(wording, read, before=before, after=after)
 
@@ -78,7 +77,7 @@ def _is_whole(before: str, sought: str, after: str) -> bool:
 def _telling(wording: str, read: Wording, *, before: str, after: str) -> str:
     """Return the words around `wording` that make another number of it; empty without such."""
     for window, is_near in _windows(wording, before, after):
-        wider = read_wording(window, lang="en")
+        wider = read_wording(window)
         differs = wider is not None and _said(wider) != _said(read)
         if differs or is_near:
             return window

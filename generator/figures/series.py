@@ -98,22 +98,19 @@ def _changes(step: Counted, echo: Counted) -> Iterator[tuple[ObjectionKind, str,
 
 def falls(series: Series) -> Iterator[Objection]:
     """Yield where a running total falls below what it was, without a reason given (rule F-17)."""
-    highest: Counted | None = None
-    for step in series.steps:
-        days = step.standing_days
-        if days is None:
-            continue
-        if highest is not None and step.revision_reason is None:
-            fall = _fall(highest, step)
-            if fall:
-                yield fall
-        if highest is None or step.revision_reason or step.interval.low > highest.interval.low:
+    highest = series.steps[0]
+    for step in series.steps[1:]:
+        fall = None if step.revision_reason else _fall(highest, step)
+        if fall is not None:
+            yield fall
+        no_date = highest.standing_days is None
+        if step.revision_reason or no_date or step.interval.low > highest.interval.low:
             highest = step
 
 
 def _fall(highest: Counted, step: Counted) -> Objection | None:
-    before, now = highest.standing_days, step.standing_days
-    if step.interval.high is None or now is None or before is None or not now.are_after(before):
+    now, before = step.standing_days or UNDATED, highest.standing_days
+    if step.interval.high is None or before is None or not now.are_after(before):
         return None
     fall = highest.interval.low - step.interval.high
     if fall <= 0:

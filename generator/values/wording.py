@@ -98,11 +98,12 @@ def _read_numerals(text: str, found: tuple[Numeral, ...]) -> Wording | None:
     if len(found) == 1:
         return _read_one(text, line, found[0])
     ranged = _RANGE.sub("#", line, count=1)
-    if len(found) > 2 or ranged == line or qualify(ranged).rest != ranged:  # noqa: PLR2004 - a range has two ends
-        return None
-    if not is_taken_as_it_stands(ranged) or _shares_its_scale(text, *found):
+    # One number is left where there was one range and nothing else.
+    if not is_taken_as_it_stands(ranged) or qualify(ranged).rest != ranged:
         return None
     first, last = found
+    if _shares_its_scale(text, first, last):
+        return None
     return Wording(
         interval=Interval(low=first.value, high=last.value),
         comparator=Comparator.BETWEEN,

@@ -51,6 +51,13 @@ def test_a_clash_names_both_sides() -> None:
     assert clash.sentence == "6 (Axios) and at least 10 (Afp) cannot both be so"
 
 
+def test_of_figures_that_are_equally_high_the_first_is_named() -> None:
+    first, second = figure("at least 10", origin="afp"), figure("at least 10", origin="dpa")
+    clash = first_clash((first, second, figure("6")))
+    assert clash is not None
+    assert clash.higher == first
+
+
 def test_a_later_total_may_be_higher_but_not_lower() -> None:
     monday, tuesday = "2025-11-24", "2025-11-25"
     assert agreed((figure("6", as_of=monday), figure("10", as_of=tuesday))) == exactly(10)

@@ -63,6 +63,7 @@ def test_a_wording_in_its_quotation_gives_the_bounds(wording: str) -> None:
         ("two people", "killed fewer than two people"),
         ("83", "killed 83 percent"),
         ("83 people", "up\u00adto 83 people"),
+        ("83", "dozens died. 83 or more"),
     ],
 )
 def test_a_wording_may_not_be_cut_so_that_it_says_another_number(
@@ -100,6 +101,10 @@ def test_the_finding_can_show_what_the_quotation_says() -> None:
         ("4\u202f327 people", "killed 4\u202f327 people"),
         ("4\u202f327 people", "killed 4 327 people"),
         ("at least 83", "at  least\n83 people"),
+        ("5", "5 people"),
+        ("83 people,", "83 people,all of them men"),
+        ('"83 people"', 'they said"83 people"'),
+        ("83 people", "dozens died. 83 people too"),
     ],
 )
 def test_words_around_that_do_not_bear_on_the_number_are_left_alone(
@@ -125,6 +130,9 @@ def test_words_around_that_do_not_bear_on_the_number_are_left_alone(
         ("13 people", "11–13 people"),
         ("83", "9.83 people"),
         ("11", "11–13 people"),
+        ("5", "15 people"),
+        ("5", "50 people"),
+        ("83 boat", "83 boats"),
         ("", SAID),
         (" ", SAID),
     ],
@@ -161,6 +169,11 @@ def test_a_long_quotation_is_looked_at_for_so_long() -> None:
     assert grounded("83", f"{cut}83").misses == ()
     assert grounded("83", f"at least 83; {cut}83").misses == (Miss.CUT,)
     assert list(contexts("83", Passage(words="183; " * 10 + "83"), lang="en")) == [""]
+
+
+def test_another_language_is_not_read_around_a_wording() -> None:
+    assert list(contexts("83", Passage(words="83 or more"), lang="fr")) == [""]
+    assert grounded("83", "83 or more", value=between(83, 83), lang="fr").misses == ()
 
 
 def test_what_lies_far_from_a_wording_is_not_looked_at() -> None:

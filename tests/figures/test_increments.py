@@ -105,3 +105,4 @@ def test_each_stretch_between_totals_is_held_for_itself() -> None:
     totals = (figure("3", id="undated"), monday("10"), friday("14"), figure("20", as_of="2025-12"))
     assert len(list(mismatches(totals, (added("9", WEEK), added("9", "2025-12-05"))))) == 2
     assert not list(mismatches((monday("10"), monday("14")), (added("9", "2025-11-24"),)))
+    assert not list(mismatches((monday("10"), figure("14")), (added("9", WEEK),)))

@@ -129,6 +129,7 @@ def test_a_part_of_nothing_known_divides_nothing() -> None:
 def test_f12_parts_raise_only_a_total_that_is_sure_of_less() -> None:
     def kinds(total: str, part: str) -> list[tuple[str, str]]:
         found = objected(figure(total, id="all"), figure(part, id="p", part_of="all"))
+        assert {each.rule for each in found} <= {"F-12"}
         return [(each.kind.code or "", each.sentence) for each in found]
 
     assert kinds("at least 1,000", "1,001") == [("C102", "the parts raise the total to 1,001")]

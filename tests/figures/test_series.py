@@ -127,6 +127,8 @@ def test_f17_only_a_certain_order_makes_a_fall() -> None:
     later = figure("9", as_of="2025-11")
     assert not list(falls(series(figure("10", as_of=MONDAY), later)))
     assert not list(falls(series(figure("10"), figure("9", as_of=MONDAY))))
+    fallen = series(figure("99"), figure("10", as_of=MONDAY), figure("9", as_of=FRIDAY))
+    assert [each.figures for each in falls(fallen)] == [("9", "10")]
 
 
 def test_f17_the_finding_says_by_how_much() -> None:

@@ -111,6 +111,13 @@ def test_additions_of_one_event_on_days_apart_add_up() -> None:
     assert current(days) == exactly(4)
     lapping = figure("3", added=True, period=f"{TUESDAY}/{FRIDAY}")
     assert current((*days, lapping)) == between(5, 7)
+    assert derivation(total((*days, lapping)), lambda day: f"<{day.text}>") == (
+        (
+            f"2 (Axios, <{MONDAY}>) and 2 (Axios, <{TUESDAY}>) and 3 (Axios, <{TUESDAY}/{FRIDAY}>), "
+            "overlaps counted once = between 5 and 7"
+        ),
+        f"may count the same people: 2 (Axios, <{TUESDAY}>), 3 (Axios, <{TUESDAY}/{FRIDAY}>)",
+    )
     assert current((*days, figure("1", added=True))) == between(4, 5)
 
 

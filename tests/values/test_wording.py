@@ -33,6 +33,7 @@ ROWS = {
         "a total of 83 people", "killing all 83 people", "83 more people", "another 83 people",
         "83 other people", "the deaths of 83 people", "83 people — all men", "83—all men",
         "83 people may have died", "people—83", "83’s",
+        "83 Guantánamo detainees", "Ángel’s 83 men", "83\tpeople\r\n",
     ),
     (Comparator.AT_LEAST, at_least(83)): (
         "at least 83", "At Least 83 people", "83+", "83 + people", "no fewer than 83",
@@ -111,6 +112,7 @@ ROWS = {
     (Comparator.BETWEEN, between(100, 200)): ("between one hundred and two hundred",),
     (Comparator.BETWEEN, between(100, 150)): ("between one hundred and one hundred and fifty",),
     (Comparator.BETWEEN, between(500, 1000)): ("500 to 1,000", "500–1000"),
+    (Comparator.BETWEEN, between(5, 5000)): ("5 to 5,000",),
     (Comparator.BETWEEN, between(24, 36)): ("two dozen to three dozen",),
     (Comparator.BETWEEN, between(13, 11)): ("13–11", "between 13 and 11"),
     (Comparator.FEWER_THAN, between(0, 0)): ("fewer than one person",),
@@ -182,7 +184,7 @@ def test_vague_words_have_the_lower_convention_as_their_bound(text: str, low: in
         # A range that says a second thing, or whose scale is not clear.
         "about 11 to 13", "at least 11–13", "up to 11–13", "11 to 13 or so", ">11–13", "11–13–15",
         "two to three hundred", "2–3,000", "2–3000", "5 to 10 thousand", "11–13-year-olds",
-        "not 11 to 13", "12 to two dozen",
+        "not 11 to 13", "12 to two dozen", "1,000 to 1,001,000",
         # A phrase that turns the number round, or a second comparator.
         "not 83", "half of 83", "all but 83", "hardly more than 83 or less", "at least about 80",
         "up to about 12", "at least 83 or more", "more than 80 but less", "83 more than",
@@ -191,7 +193,8 @@ def test_vague_words_have_the_lower_convention_as_their_bound(text: str, low: in
         "80 approximately", "about the 83 people",
         "atleast 83", "upto 83", "about several", "up to several",
         "more than dozens", "fewer than 0", "less than zero", "not several", "several, not all",
-        "about about 80", "at least at least 83", "several of 83", "more than 80 or more",
+        "about about 80", "at least at least 83", "several of 83",
+        "several of eighty", "thousands and thousands", "more than 80 or more",
         # Dates.
         "in 2025", "since 1999", "24 November", "November 24", "24 May", "Sept. 24", "24 of June",
         "by 2024", "in early 2025",
@@ -200,6 +203,7 @@ def test_vague_words_have_the_lower_convention_as_their_bound(text: str, low: in
         "not nobody", "a man and his wife", "one man & his wife", "a man's wife", "a report of man",
         "none, not even him",
         # What is hidden, or only looks like English.
+        "ov\u0301er 80", "ov\u200ber 80", "oveг 80", "OVEГ 80", "83 ŐŒ א", "83 \ue000",
         "83\u200b", "at\u200bleast 83", "at\u00adleast 83", "аt least 83", "a\u0301t least 83",
         "83\x1b[0m", "83\x00", "８3", "au moins 83 περίπου", "83\u20dd", "\ufeff83", "83 \x7f",
     ],
