@@ -113,7 +113,8 @@ def test_additions_of_one_event_on_days_apart_add_up() -> None:
     assert current((*days, lapping)) == between(5, 7)
     assert derivation(total((*days, lapping)), lambda day: f"<{day.text}>") == (
         (
-            f"2 (Axios, <{MONDAY}>) and 2 (Axios, <{TUESDAY}>) and 3 (Axios, <{TUESDAY}/{FRIDAY}>), "
+            f"2 (Axios, <{MONDAY}>) and 2 (Axios, <{TUESDAY}>) "
+            f"and 3 (Axios, <{TUESDAY}/{FRIDAY}>), "
             "overlaps counted once = between 5 and 7"
         ),
         f"may count the same people: 2 (Axios, <{TUESDAY}>), 3 (Axios, <{TUESDAY}/{FRIDAY}>)",
