@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 from generator.quotes.brackets import bracketed
 from generator.quotes.folded import WORD, FoldedDocument, fold_document
-from generator.quotes.fragment import Found, find
+from generator.quotes.fragment import MOST_PLACES, Found, find
 from generator.quotes.nearest import beside, not_found
 from generator.quotes.negation import negations
 from generator.quotes.objection import FEWEST_WORDS, Stretches, objection
 from generator.quotes.occurrence import stands_after, stands_before
 from generator.quotes.outcome import Ambiguous, Level, NotFound, Outcome, Verified
-from generator.quotes.pattern import Fragment, Substitution, fragments, words_in
+from generator.quotes.pattern import ELLIPSIS, Fragment, Substitution, fragments, words_in
 from generator.quotes.placement import Allowance, Placement, placements
 from generator.values.text import plain
 
 MOST_GAPS = 32
-"""More gaps than anybody types; what has more is not looked for."""
+MOST_BRACKETS = 64
+"""More than anybody types; what has more is not looked for."""
 
 __all__ = ["FoldedDocument", "Quotation", "fold_document", "match"]
 
@@ -47,9 +48,11 @@ def match(quotation: Quotation, document: FoldedDocument) -> Outcome:
     )
     if literal:
         return _settle(literal, quotation, document, parts=())
+    if words.count(ELLIPSIS) > MOST_GAPS or words.count("[") > MOST_BRACKETS:
+        return not_found(words, document)
     parts = fragments(
         words,
-        stands=lambda text: any(True for _ in document.occurrences(text)),
+        stands=lambda text: next(document.occurrences(text), None) is not None,
         turns=lambda text: _turns(text, quotation),
     )
     return _in_parts(quotation, parts, document) or not_found(words, document)
@@ -59,8 +62,8 @@ def _in_parts(
     quotation: Quotation, parts: tuple[Fragment, ...], document: FoldedDocument
 ) -> Outcome | None:
     """Place the parts; nothing where no paragraph holds them all in order."""
-    found = tuple(find(part, document) for part in parts[: MOST_GAPS + 1])
-    if not all(found) or len(found) != len(parts):
+    found = tuple(find(part, document) for part in parts)
+    if not all(found) or not found:
         return None
     allowance = Allowance(lang=quotation.lang, negation=quotation.gap_ok)
     lawful = tuple(
@@ -101,7 +104,7 @@ def _settle(
         placement
         for placement in placed
         if stands_after(prefix, placement, document) and stands_before(suffix, placement, document)
-    )
+    )[:MOST_PLACES]
     if not chosen:
         return beside(placed[0], document)
     spans = tuple(document.original(placement.start, placement.end) for placement in chosen)

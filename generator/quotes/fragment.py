@@ -13,8 +13,6 @@ MOST_WORDS = 6
 """How many words of the document a bracket may stand for (rule Q-2)."""
 LONGEST = 120
 """Code points of them: where no spaces part the words, a sentence looks like one."""
-MOST_ELEMENTS = 64
-"""More brackets than anybody types; what has more is not looked for."""
 MOST_PLACES = 5_000
 """Places of a fragment that are weighed; in 5 MB of prose no three words stand so often."""
 MOST_STEPS = 150_000
@@ -44,7 +42,7 @@ class Found:
 def find(fragment: Fragment, document: FoldedDocument) -> tuple[Found, ...]:
     """Return every place where `fragment` stands, in order; for one beginning the shortest."""
     elements = trimmed(fragment)
-    if not elements or len(elements) > MOST_ELEMENTS:
+    if not elements:
         return ()
     return tuple(islice(_places(elements, document), MOST_PLACES))
 

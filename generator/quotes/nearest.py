@@ -14,6 +14,8 @@ MOST_PLACES = 400
 """Places that are weighed: those of the rarest words, which say most of where to look."""
 MOST_WORDS = 400
 """Words of a quotation that are compared; a longer one is compared by its beginning."""
+WIDEST_WORD = 100
+"""Code points of a word that are shown on either side of what is compared."""
 _TOKEN = re.compile(r"\S+")
 _KEPT = 4
 """Words shown of a longer agreement, at either end."""
@@ -95,10 +97,11 @@ def _starts(wanted: Sequence[_Token], document: FoldedDocument) -> Iterator[tupl
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a stretch so that it cuts no word in two."""
-    while start > 0 and not text[start - 1].isspace():
+    """Widen a stretch so that it cuts no word in two; where no spaces part words, only so far."""
+    first, last = max(0, start - WIDEST_WORD), min(len(text), end + WIDEST_WORD)
+    while start > first and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < last and not text[end].isspace():
         end += 1
     return start, end
 

@@ -50,7 +50,7 @@ class Ambiguous:
     """The words are there more than once (rule Q-3)."""
 
     occurrences: tuple[Stretch, ...]
-    """In order; two or more."""
+    """In order; two or more, and of very many the first few thousand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.quotes.folded import WORD
 
+ELLIPSIS = "..."
+"""In normal form."""
 _GAP = re.compile(r"\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)|\.\.\.")
 _BRACKET = re.compile(r"\[[^\[\]]*\]")
 
@@ -68,19 +70,17 @@ def _elements(fragment: str, turns: Test) -> Iterator[Element]:
     for found in _BRACKET.finditer(fragment):
         if done < found.start():
             yield Words(text=fragment[done : found.start()])
-        text = found.group()
-        if turns(text):
-            yield Words(text=text)
-        else:
-            before = fragment[max(0, found.start() - 1) : found.start()]
-            yield _bracket(text, before, fragment[found.end() : found.end() + 1])
+        yield _bracket(found, turns)
         done = found.end()
     if done < len(fragment):
         yield Words(text=fragment[done:])
 
 
-def _bracket(text: str, before: str, after: str) -> Element:
-    joined = WORD.match(before) or WORD.match(after)
-    if joined and WORD.search(text):
-        return ChangedLetters(text=text[1:-1])
-    return Substitution(text=text)
+def _bracket(found: re.Match[str], turns: Test) -> Element:
+    if turns(found.group()):
+        return Words(text=found.group())
+    letters = found.group()[1:-1]
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    if WORD.search(letters) and WORD.search(before + after):
+        return ChangedLetters(text=letters)
+    return Substitution(text=found.group())

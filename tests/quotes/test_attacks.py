@@ -54,6 +54,11 @@ ROWS: list[tuple[str, str, type[Outcome]]] = [
     ("one two " + "无" * 119 + " three four", "one two [x] three four", Verified),
     ("one two x!!!!!!!! three", "one two [y]!!!!!!!! three", Verified),
     ("one two x!!!!!!!!! three", "one two [y]!!!!!!!!! three", NotFound),
+    # more than anybody types
+    ("a " * 99, "a a a … " * 33 + "a a a", NotFound),
+    ("b " + "a " * 999, "b a a … " + "a a a … " * 31 + "a a a", Verified),
+    ("x " + "a b " * 64 + "c", "x " + "a [b] " * 64 + "c", Verified),
+    ("x " + "a b " * 65 + "c", "x " + "a [b] " * 65 + "c", NotFound),
     # a changed letter is the same letter
     ("the ſame thing", "the [s]ame thing", NotFound),
     ("the ſame thing", "the [S]ame thing", NotFound),

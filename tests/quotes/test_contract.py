@@ -353,6 +353,20 @@ def test_hostile_quotations_are_cheap(words: str) -> None:
     assert time.process_time() - began < 5
 
 
+def test_q4_what_is_near_is_short_where_no_spaces_part_the_words() -> None:
+    outcome = match(Quotation(words="他没有去北京 zz"), folded("他没有去北京，" * 1000))
+    assert isinstance(outcome, NotFound)
+    assert outcome.nearest is not None
+    assert (outcome.nearest.start, outcome.nearest.end) == (0, 220)
+
+
+def test_q4_a_word_is_not_cut_to_show_what_is_near() -> None:
+    text = folded("b" * 150 + " one two" + " c" * 200 + " three " + "d" * 150)
+    outcome = match(Quotation(words="one two x"), text)
+    assert isinstance(outcome, NotFound)
+    assert outcome.difference == ("- one two [-x-]", "+ one two {+c+}")
+
+
 def test_an_empty_document() -> None:
     assert match(Quotation(words="a word"), folded()) == NotFound(nearest=None, difference=())
 

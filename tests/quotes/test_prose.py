@@ -1,5 +1,7 @@
 """Quotations in the author's own prose (rule Q-6)."""
 
+import time
+
 import pytest
 
 from generator.quotes.prose import unverified_quotations
@@ -48,6 +50,30 @@ VERIFIED = (
         ("“, four words stand here”", ("four words stand here",)),
         ("“never closed and so no quotation", ()),
         ("ends with an opening ‘", ()),
+        # a mark that opens nothing hides no quotation behind it
+        ('A 5" pipe, and "four words stand here" too.', ("four words stand here",)),
+        ('He is 6\'2", and "four words stand here".', ("four words stand here",)),
+        ('said"four words stand here" and left', ("four words stand here",)),
+        ('(" four words stand here ") and', ("four words stand here",)),
+        ('("…four words stand here")', ("…four words stand here",)),
+        ('—"¿four words stand here?"', ("¿four words stand here",)),
+        ('"two words" and four more words "two more"', ()),
+        ('He said "no", "four words stand here".', ("four words stand here",)),
+        # pairs that do not match
+        ('„four words stand here" and', ("four words stand here",)),
+        ('“four words stand here" and', ("four words stand here",)),
+        (
+            '«He said "four words stand here" too»',
+            ('He said "four words stand here" too', "four words stand here"),
+        ),
+        # other marks
+        ("「four words stand here」", ("four words stand here",)),
+        ("『four words stand here』", ("four words stand here",)),
+        ("〝four words stand here〞", ("four words stand here",)),
+        ("＂four words stand here＂", ("four words stand here",)),
+        ("″four words stand here″", ("four words stand here",)),
+        ("‟four words stand here”", ("four words stand here",)),
+        ("‛four words stand here’", ("four words stand here",)),
         ("", ()),
     ],
 )
@@ -58,3 +84,10 @@ def test_what_stands_in_quotation_marks(prose: str, spans: tuple[str, ...]) -> N
 
 def test_without_any_verified_quotation() -> None:
     assert len(unverified_quotations("“one two three four”", ())) == 1
+
+
+@pytest.mark.parametrize("prose", ["“" * 200_000, "“a b c d " * 50_000 + "”", "'a " * 100_000])
+def test_hostile_prose_is_cheap(prose: str) -> None:
+    began = time.process_time()
+    unverified_quotations(prose, VERIFIED)
+    assert time.process_time() - began < 5
