@@ -21,57 +21,53 @@ _PREFIXES = ("anti", "counter", "ex", "non", "pre", "post", "pseudo", "quasi", "
 
 # Each alternative matches nothing, at a place where nothing may be cut: what stands before it, what
 # stands after it. A lookbehind has one width, hence the repetitions.
-_INSIDE = re.compile(
-    "|".join(
-        (
-            # a word; a contraction or a possessive; an elided `ne`, a name such as O'Neill
-            r"(?<=\w)(?=\w)",
-            rf"(?<=\w)(?={_APOSTROPHE}\w)",
-            rf"(?<=\w{_APOSTROPHE})(?=(?:t|s|d|m|ll|re|ve)\b)",
-            rf"(?<=\b[no]{_APOSTROPHE})(?=\w)",
-            # words with a hyphen; an ASCII `--` is a dash
-            r"(?<=\w-)(?=\w)",
-            r"(?<=\w)(?=-\w)",
-            *(rf"(?<=\b{prefix}–)(?=\w)" for prefix in _PREFIXES),
-            *(rf"(?<=\b{prefix}[-–]\ )(?=\w)" for prefix in _PREFIXES),
-            # 83,000 · 8.83 · .83 · 12:30 · 24/7 · 10^6 · c.83
-            rf"(?<=\d{_JOINT})(?=\d)",
-            rf"(?<=\d)(?={_JOINT}\d)",
-            r"(?<=\.)(?=\d)",
-            r"(?<=\w)(?=\.\d)",
-            # 12 345, whose spaces have lost their breadth; but not `In 2025 345 people`
-            r"(?<=\d\ )(?<!\d{4}\ )(?=\d{3}(?!\d))",
-            r"(?<=\d)(?<!\d{4})(?=\ \d{3}(?!\d))",
-            # 11–13, with spaces too, or with three points
-            rf"(?<=\d{_DASH})(?=\d)",
-            rf"(?<=\d)(?={_DASH}\d)",
-            r"(?<=\d\ [-–]\ )(?=\d)",
-            r"(?<=\d\ )(?=[-–]\ \d)",
-            r"(?<=\d\ [-–])(?=\ \d)",
-            r"(?<=\d[-–]\ )(?=\d)",
-            r"(?<=\d[-–])(?=\ \d)",
-            r"(?<=\d)(?=\ ?[-–]\ \d)",
-            r"(?<=\d)(?=\.\.\.\d)",
-            # what stands before a number: −5, ~83, > 83, #21, $500, US$500, −$500
-            r"(?<![^\s(].)(?<=[-–])(?=\d)",
-            rf"(?<={_SIGN})(?=\d)",
-            rf"(?<={_COMPARING}\ )(?=\d)",
-            r"(?<=[#№])(?=\d)",
-            rf"(?<={_CURRENCY})(?=\ ?\d)",
-            rf"(?<={_CURRENCY}\ )(?=\d)",
-            rf"(?<=[^\W\d_])(?={_CURRENCY}\ ?\d)",
-            rf"(?<=[-–])(?={_CURRENCY}\ ?\d)",
-            rf"(?<={_SIGN})(?={_CURRENCY})",
-            # what stands after a number: 83+, 83 ± 2, 40 %, 40 °C, 6′, 500 €
-            rf"(?<=\d)(?={_SIGN})",
-            rf"(?<=\d)(?=\ ?[±°%‰٪％]|[′″]|\ ?{_CURRENCY}(?!\ ?\d))",
-            r"(?<=\d\ )(?=[±%‰٪％])",
-            # an ellipsis holds no full stop
-            r"(?<=\.)(?=\.)",
-        )
-    ),
-    re.IGNORECASE,
+JOINED = (
+    # a word; a contraction or a possessive; an elided `ne`, a name such as O'Neill
+    r"(?<=\w)(?=\w)",
+    rf"(?<=\w)(?={_APOSTROPHE}\w)",
+    rf"(?<=\w{_APOSTROPHE})(?=(?:t|s|d|m|ll|re|ve)\b)",
+    rf"(?<=\b[no]{_APOSTROPHE})(?=\w)",
+    # words with a hyphen; an ASCII `--` is a dash
+    r"(?<=\w-)(?=\w)",
+    r"(?<=\w)(?=-\w)",
+    *(rf"(?<=\b{prefix}–)(?=\w)" for prefix in _PREFIXES),
+    *(rf"(?<=\b{prefix}[-–]\ )(?=\w)" for prefix in _PREFIXES),
+    # 83,000 · 8.83 · .83 · 12:30 · 24/7 · 10^6 · c.83
+    rf"(?<=\d{_JOINT})(?=\d)",
+    rf"(?<=\d)(?={_JOINT}\d)",
+    r"(?<=\.)(?=\d)",
+    r"(?<=\w)(?=\.\d)",
+    # 12 345, whose spaces have lost their breadth; but not `In 2025 345 people`
+    r"(?<=\d\ )(?<!\d{4}\ )(?=\d{3}(?!\d))",
+    r"(?<=\d)(?<!\d{4})(?=\ \d{3}(?!\d))",
+    # 11–13, with spaces too, or with three points
+    rf"(?<=\d{_DASH})(?=\d)",
+    rf"(?<=\d)(?={_DASH}\d)",
+    r"(?<=\d\ [-–]\ )(?=\d)",
+    r"(?<=\d\ )(?=[-–]\ \d)",
+    r"(?<=\d\ [-–])(?=\ \d)",
+    r"(?<=\d[-–]\ )(?=\d)",
+    r"(?<=\d[-–])(?=\ \d)",
+    r"(?<=\d)(?=\ ?[-–]\ \d)",
+    r"(?<=\d)(?=\.\.\.\d)",
+    # what stands before a number: −5, ~83, > 83, #21, $500, US$500, −$500
+    r"(?<![^\s(].)(?<=[-–])(?=\d)",
+    rf"(?<={_SIGN})(?=\d)",
+    rf"(?<={_COMPARING}\ )(?=\d)",
+    r"(?<=[#№])(?=\d)",
+    rf"(?<={_CURRENCY})(?=\ ?\d)",
+    rf"(?<={_CURRENCY}\ )(?=\d)",
+    rf"(?<=[^\W\d_])(?={_CURRENCY}\ ?\d)",
+    rf"(?<=[-–])(?={_CURRENCY}\ ?\d)",
+    rf"(?<={_SIGN})(?={_CURRENCY})",
+    # what stands after a number: 83+, 83 ± 2, 40 %, 40 °C, 6′, 500 €
+    rf"(?<=\d)(?={_SIGN})",
+    rf"(?<=\d)(?=\ ?[±°%‰٪％]|[′″]|\ ?{_CURRENCY}(?!\ ?\d))",
+    r"(?<=\d\ )(?=[±%‰٪％])",
+    # an ellipsis holds no full stop
+    r"(?<=\.)(?=\.)",
 )
+_INSIDE = re.compile("|".join(JOINED), re.IGNORECASE)
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

@@ -1,15 +1,21 @@
 """Where a quotation may begin and end: each row is a document and a quotation of it."""
 
+import re
+
 import pytest
 
+from generator.quotes import edges
 from generator.quotes.contract import Quotation, match
 from generator.quotes.outcome import NotFound, Verified
 from tests.quotes.documents import folded
 
+PREFIXES = ["anti", "counter", "ex", "non", "pre", "post", "pseudo", "quasi", "un", "vice"]
 CUT = [
     # words
     ("He was unlawfully held", "lawfully held"),
     ("He was held lawfully", "He was held lawful"),
+    ("He was unlawfully held, or lawfully so", "lawfully held"),
+    ("He was held lawfully by law", "was held law"),
     # contractions and possessives, in every apostrophe that people type
     ("He can't go", "He can"),
     ("He can’t go", "He can'"),
@@ -144,6 +150,9 @@ CUT = [
     ("he does so\u0338 again", "he does so"),
     ("वह नहीं गया", "वह नह"),
     ("press 1\u20e3 now", "press 1"),
+    # prefixes, with a dash and at the end of a line
+    *((f"a {prefix}–strike move", "strike move") for prefix in PREFIXES),
+    *((f"a {prefix}-\nstrike move", "strike move") for prefix in PREFIXES),
 ]
 WHOLE = [
     ("Maduro—at this point", "at this point"),
@@ -198,3 +207,15 @@ def test_nothing_is_cut_in_two(text: str, words: str) -> None:
 def test_whole_words_are_found(text: str, words: str) -> None:
     outcome = match(Quotation(words=words), folded(text))
     assert isinstance(outcome, Verified)
+
+
+@pytest.mark.parametrize("pattern", edges.JOINED)
+def test_every_pattern_is_needed(pattern: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = (other for other in edges.JOINED if other != pattern)
+    monkeypatch.setattr(edges, "_INSIDE", re.compile("|".join(others), re.IGNORECASE))
+    found = [
+        row
+        for row in CUT
+        if match(Quotation(words=row[1]), folded(row[0])).__class__ is not NotFound
+    ]
+    assert found
