@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.values.text import plain
 
-_DETERMINER = re.compile(r"(?:(?:an?|the|one|another|some)\s+)+", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:(?:an?|the|one|another|some)\s+)+", re.IGNORECASE)
 
 
 def described(passage: str, descriptors: Iterable[str]) -> tuple[str, ...]:
@@ -29,4 +29,4 @@ def are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _bare(descriptor: str) -> str:
-    return _DETERMINER.sub("", plain(descriptor), count=1).casefold()
+    return _DETERMINER.sub("", plain(descriptor)).casefold()

@@ -70,13 +70,18 @@ def test_words_in_a_row_weigh_more_than_scattered_ones() -> None:
 
 
 def test_what_is_too_long_is_matched_from_both_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matching, "LARGEST", 8)
+    monkeypatch.setattr(matching, "LARGEST", 9)
     assert matches(tuple("abxcd"), tuple("abycd")) == ((0, 0), (1, 1), (3, 3), (4, 4))
     assert matches(tuple("a123b"), tuple("a456b")) == ((0, 0), (4, 4))
     assert matches(tuple("aa12bb"), tuple("aa21bb")) == (
         *((0, 0), (1, 1)),
         *((2, 3), (4, 4), (5, 5)),
     )
+    assert matches(tuple("aaxy1bb"), tuple("aaz1wbb")) == (
+        *((0, 0), (1, 1)),
+        *((4, 3), (5, 5), (6, 6)),
+    )
+    assert matches(tuple("axbyb"), tuple("azb")) == ((0, 0), (4, 2))
     assert matches(tuple("abcab"), tuple("abcabcab")) == tuple((at, at) for at in range(5))
     assert matches(tuple("a1234"), tuple("a4321")) == ((0, 0),)
     assert matches(tuple("a2468b"), tuple("c2468d")) == ()

@@ -42,6 +42,8 @@ def test_descriptors_are_no_patterns_and_empty_ones_are_nowhere() -> None:
         (["one official"], ["an Official"], True),
         (["the two officials"], ["two officials"], True),
         (["another official"], ["one official"], True),
+        (["American official"], ["an American official"], True),
+        (["clerk of the court"], ["clerk of court"], False),
         (["one official"], ["one official familiar with it"], False),
         (["an officer", "an aide"], ["a clerk", "one aide"], True),
         (["an official"], [], False),
