@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test check format lint types imports current lock schema wheel clean
+.PHONY: help site test check format lint types imports current lock schema mutation bench-quotes wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -52,8 +52,14 @@ lock: $(VENV)/test.stamp  ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra build pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
+mutation: $(VENV)/test.stamp  ## break the algorithms and see whether a test notices
+	$(BIN)/python -m tests.mutation
+
+bench-quotes: $(VENV)/test.stamp  ## time 2,000 quotations in 5 MB
+	$(BIN)/python -m tests.bench.quotes
+
 wheel: $(VENV)/test.stamp  ## build the package
 	$(BIN)/uv build --wheel --no-build-isolation
 
 clean:  ## remove everything that can be made again
-	rm -rf $(VENV) .briefings site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
+	rm -rf $(VENV) .briefings site dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
