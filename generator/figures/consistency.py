@@ -7,6 +7,7 @@ from datetime import date
 from itertools import accumulate
 
 from generator.figures.counted import Counted
+from generator.figures.days import ALWAYS, Days
 from generator.values.interval import Interval, at_least, meet
 
 
@@ -64,11 +65,14 @@ def _higher(one: Counted, other: Counted) -> Counted:
     return other if other.interval.low > one.interval.low else one
 
 
+def _days(figure: Counted) -> Days:
+    """Return the days for which a running total stands; an addition stands for ever."""
+    return (figure.standing_days if figure.is_cumulative else None) or ALWAYS
+
+
 def _begins(figure: Counted) -> date:
-    days = figure.standing_days if figure.is_cumulative else None
-    return days.first if days else date.min
+    return _days(figure).first
 
 
 def _ends(figure: Counted) -> date:
-    days = figure.standing_days if figure.is_cumulative else None
-    return days.last if days else date.max
+    return _days(figure).last

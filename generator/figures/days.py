@@ -28,6 +28,10 @@ class Days:
         return other.first <= self.first and self.last <= other.last
 
 
+ALWAYS = Days(first=date.min, last=date.max)
+"""When something was of which no day is known: it may be any."""
+
+
 def days_of(day: Day | None) -> Days | None:
     """Return the days of `day`; nothing where it is not known, or its source is in doubt.
 

@@ -21,7 +21,7 @@ from generator.values.interval import Interval, exactly, residual, total
 class Harmed:
     """The killed and the injured of one event, after deaths from wounds."""
 
-    event: str
+    event: str | None
     """The event."""
     population: Population
     """Of whom."""
@@ -78,7 +78,7 @@ def harmed(killed: Sequence[Standing], injured: Sequence[Standing]) -> Harmed | 
         return None
     later = tuple(move.moved for move in moves if _is_after(move.figure, row.standing))
     return Harmed(
-        event=first.figure.event or "",
+        event=first.figure.event,
         population=first.figure.population,
         moved=total(move.moved for move in moves),
         deaths=tuple(move.figure.id for move in moves),

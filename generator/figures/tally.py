@@ -82,10 +82,8 @@ def _once(found: Sequence[Objection]) -> tuple[Objection, ...]:
 
 def _wholes(figures: Sequence[Counted]) -> Nesting:
     """Return how figures are parts of figures."""
-    ids = dict.fromkeys(figure.id for figure in figures)
-    return nest(
-        ids, {each.id: each.part_of for each in figures if each.part_of and each.part_of in ids}
-    )
+    wholes = {each.id: each.part_of for each in figures if each.part_of is not None}
+    return nest((figure.id for figure in figures), wholes)
 
 
 def _out_of_order(figure: Counted) -> Objection:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice, pairwise
 
 from generator.figures.counted import Sharing, Units
-from generator.figures.days import Days
+from generator.figures.days import ALWAYS, Days
 from generator.figures.overlaps import Pair
 from generator.figures.series import UNDATED
 from generator.figures.standing import Standing
@@ -20,8 +19,6 @@ Ancestors = Mapping[str, tuple[str, ...]]
 """By the id of an event: the events of which it is a part, the nearest first."""
 
 UNKNOWN = OverlapExtent.UNKNOWN
-ALWAYS = Days(first=date.min, last=date.max)
-"""When a count without days was: it may be any day."""
 MANY = 10_000
 """Pairs of one event's counts that are told apart."""
 
@@ -81,7 +78,7 @@ def declared(terms: Sequence[Term], sharings: Sharings) -> dict[Pair, OverlapExt
     places = {figure: place for place, term in enumerate(terms) for figure in term.figures}
     extents: dict[Pair, OverlapExtent] = {}
     for figure, place in places.items():
-        for sharing in sharings.get(figure, ()):
+        for sharing in sharings[figure]:
             other = places.get(sharing.figure, place)
             pair = (min(place, other), max(place, other))
             if other != place:
@@ -103,7 +100,7 @@ def overlaps(
         own.setdefault(term.event, set()).add(place)
     related: dict[str, list[int]] = {}
     for place, term in enumerate(terms):
-        for event in (term.event, *ancestors.get(term.event, ())):
+        for event in (term.event, *ancestors[term.event]):
             if event in own:
                 related.setdefault(event, []).append(place)
     found: dict[Pair, OverlapExtent] = {}

@@ -96,7 +96,7 @@ def meet(intervals: Iterable[Interval]) -> Interval | None:
     return Interval(
         low=low,
         high=high,
-        best=_shared_best(met, low, high),
+        best=low if low == high else _shared_best(met),
         approximate=all(interval.approximate for interval in met),
     )
 
@@ -105,11 +105,10 @@ def hull(intervals: Iterable[Interval]) -> Interval:
     """Return the narrowest interval that holds all of `intervals`. Needs one or more."""
     held = tuple(intervals)
     highs = tuple(interval.high for interval in held if interval.high is not None)
-    low, high = min(interval.low for interval in held), max(highs, default=None)
     return Interval(
-        low=low,
-        high=high if len(highs) == len(held) else None,
-        best=_shared_best(held, low, None),
+        low=min(interval.low for interval in held),
+        high=max(highs) if len(highs) == len(held) else None,
+        best=_shared_best(held),
         approximate=any(interval.approximate for interval in held),
     )
 
@@ -138,11 +137,7 @@ def add_all(numbers: Iterable[int | None]) -> int | None:
     return known
 
 
-def _shared_best(intervals: tuple[Interval, ...], low: int, high: int | None) -> int | None:
-    if low == high:
-        return low
+def _shared_best(intervals: tuple[Interval, ...]) -> int | None:
+    """Return the number that all single out; it lies in the bounds of each."""
     bests = {interval.best for interval in intervals}
-    best = bests.pop()
-    if bests or best is None or best < low or (high is not None and best > high):
-        return None
-    return best
+    return bests.pop() if len(bests) == 1 else None

@@ -101,6 +101,13 @@ def test_a_reason_on_either_side_excuses_a_mismatch() -> None:
     assert not list(mismatches((monday("10"), friday("14")), (excused,)))
 
 
+def test_an_excused_stretch_excuses_no_other() -> None:
+    excused = figure("9", added=True, period=WEEK, reason=RevisionReason.COUNTING_ERROR)
+    totals = (monday("10"), friday("14"), figure("20", as_of="2025-12-05"))
+    (found,) = mismatches(totals, (excused, added("9", "2025-12-01")))
+    assert found.figures[1:] == ("20", "friday")
+
+
 def test_each_stretch_between_totals_is_held_for_itself() -> None:
     totals = (figure("3", id="undated"), monday("10"), friday("14"), figure("20", as_of="2025-12"))
     assert len(list(mismatches(totals, (added("9", WEEK), added("9", "2025-12-05"))))) == 2

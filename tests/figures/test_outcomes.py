@@ -97,6 +97,23 @@ def test_several_rows_of_the_same_deaths_count_once() -> None:
     assert found((silent, TWO, other), (FIVE,)).deaths == ("two",)
 
 
+def test_a_revised_addition_counts_as_it_stands() -> None:
+    first = figure("2", id="a", added=True, period=TUESDAY, as_of=TUESDAY, reason=DIED)
+    revised = figure("1", id="b", added=True, period=TUESDAY, as_of=FRIDAY, reason=DIED)
+    assert found((first, revised), (FIVE,)).moved == exactly(1)
+    withdrawn = figure("1", id="b", added=True, period=TUESDAY, as_of=FRIDAY)
+    assert moved((first, withdrawn), (FIVE,)) is None
+
+
+def test_the_killed_before_are_those_of_the_same_row() -> None:
+    rows = (
+        figure("9", id="silent", origin="dpa", as_of=TUESDAY),
+        figure("7", id="k1", origin="afp", as_of=MONDAY),
+        figure("9", id="k2", origin="afp", as_of=TUESDAY, reason=DIED),
+    )
+    assert found(rows, (FIVE,)).people == exactly(12)
+
+
 def test_the_injured_of_the_same_counter_come_first() -> None:
     other = figure("9", id="nine", origin="afp", outcome=Outcome.INJURED, as_of=MONDAY)
     assert found((TWO,), (other, FIVE)).injuries == "five"

@@ -45,6 +45,7 @@ def test_f5_each_counter_has_its_own_row_in_the_authors_order() -> None:
         (figure("about 80"), figure("dozens")),
         (figure("dozens"), figure("unknown")),
         (figure("80 to 90"), figure("83 to 84")),
+        (figure("83 to 90"), figure("80 to 84")),
         (figure("83"), figure("84")),
         (figure("up to 90"), figure("83")),
         (figure("83", id="a"), figure("83", id="b")),

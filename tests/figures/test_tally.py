@@ -82,9 +82,10 @@ def test_outcomes_and_populations_never_mix() -> None:
 
 def test_figures_without_an_event_are_compared_with_nothing() -> None:
     counted = tally((figure("3", event=None), figure("9", event=None)))
-    assert [(each.event, each.current) for each in counted.lines] == [
-        (None, exactly(3)),
-        (None, exactly(9)),
+    kind = Kind(outcome=Outcome.KILLED, population=EVERYBODY)
+    assert [(each.event, each.kind, each.current) for each in counted.lines] == [
+        (None, kind, exactly(3)),
+        (None, kind, exactly(9)),
     ]
     assert counted.objections == ()
 
@@ -96,6 +97,16 @@ def test_f9_running_totals_of_several_counters_are_never_added() -> None:
     assert len(line(counted).standings[0].rows) == 2
 
 
+def test_a_figure_may_be_declared_to_overlap_several() -> None:
+    figures = (
+        figure("5", id="a", overlaps={"b": NONE, "c": NONE}),
+        figure("4", id="b", origin="afp"),
+        figure("2", id="c", added=True, event="one"),
+    )
+    assert current(figures) == between(9, 11)
+    assert current((figures[0], figures[2], figures[1])) == between(9, 11)
+
+
 def test_one_addition_that_two_origins_report_is_one_addition() -> None:
     figures = (
         strike("3 to 4", "one"),
@@ -104,6 +115,18 @@ def test_one_addition_that_two_origins_report_is_one_addition() -> None:
     )
     assert current(figures) == exactly(6)
     assert current((BASE, *figures)) == exactly(16)
+    assert derivation(total(figures)) == (f"4 (Axios, Afp, {FRIDAY}) + 2 (Axios, {FRIDAY}) = 6",)
+
+
+def test_terms_stand_in_the_order_of_their_days() -> None:
+    figures = (
+        figure("1", id="undated", added=True, event="three"),
+        strike("2", "one", on=FRIDAY),
+        strike("3", "two", on=MONDAY),
+    )
+    assert derivation(total(figures)) == (
+        f"3 (Axios, {MONDAY}) + 2 (Axios, {FRIDAY}) + 1 (Axios, no date) = 6",
+    )
 
 
 def test_additions_of_one_event_on_days_apart_add_up() -> None:
@@ -370,6 +393,7 @@ def test_totals_that_clash_anyway_are_objected_to_once() -> None:
     counted = tally(figures, INSIDE)
     assert codes(counted.objections) == ["contested"]
     assert counted.objections[0].sentence == "10 (Axios) and 12 (Afp) cannot both be so"
+    assert counted.objections[0].rule == "F-7"
     assert line(counted).current == between(13, 15)
 
 
@@ -400,6 +424,8 @@ def test_e15_unknown_figures_are_said_once_for_all_sums_of_sums() -> None:
         "2 unknown figures beside the sum, not counted as nought"
     )
     assert codes(tally((strike("unknown", "one"),), INSIDE).objections) == []
+    base = figure("unknown", as_of=MONDAY)
+    assert codes(tally((base, strike("4", "one", on=MONDAY)), INSIDE).objections) == ["C101"]
 
 
 def test_f17_additions_are_held_against_totals_of_their_counter() -> None:
@@ -410,6 +436,22 @@ def test_f17_additions_are_held_against_totals_of_their_counter() -> None:
     assert codes(tally((BASE, later, other)).objections) == ["C101"]
     hurt = figure("5", outcome=Outcome.INJURED, added=True, period=f"{TUESDAY}/{FRIDAY}")
     assert tally((BASE, later, hurt)).objections == ()
+
+
+def test_f17_totals_are_no_additions_and_additions_no_totals() -> None:
+    war = f"{TUESDAY}/{FRIDAY}"
+    totals = [
+        figure(words, as_of=as_of, happened=war)
+        for words, as_of in (("10", MONDAY), ("14", FRIDAY))
+    ]
+    addition = figure("4", added=True, period=TUESDAY)
+    assert tally((*totals, addition)).objections == ()
+    revised = [
+        figure(words, added=True, period=MONDAY, as_of=as_of)
+        for words, as_of in (("8", TUESDAY), ("9", FRIDAY))
+    ]
+    other = figure("5", added=True, period="2025-11-26")
+    assert tally((*revised, other)).objections == ()
 
 
 def test_rows_are_objected_to_in_lines_and_parts_alike() -> None:
