@@ -42,7 +42,7 @@ class Found:
 def find(fragment: Fragment, document: FoldedDocument) -> tuple[Found, ...]:
     """Return every place where `fragment` stands, in order; for one beginning the shortest."""
     elements = trimmed(fragment)
-    if not elements:
+    if not WORD.search("".join(map(_shadow, elements))):
         return ()
     return tuple(islice(_places(elements, document), MOST_PLACES))
 
@@ -84,11 +84,7 @@ def _has_words(element: Element) -> bool:
 def _beginnings(elements: Fragment, document: FoldedDocument) -> Iterator[int]:
     """Yield where the fragment may begin, by the places of its rarest word."""
     joined = "".join(map(_shadow, elements))
-    word = min(
-        WORD.finditer(joined), key=lambda found: len(document.places(found.group())), default=None
-    )
-    if word is None:
-        return
+    word = min(WORD.finditer(joined), key=lambda found: len(document.places(found.group())))
     brackets = joined.count(_BRACKET, 0, word.start())
     starts = (place - word.start() for place in document.places(word.group()))
     if brackets:

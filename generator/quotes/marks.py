@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.quotes.folded import WORD
 from generator.quotes.outcome import Stretch
 
-# Pairs by opening mark; German and Polish close with what others open with.
+# Pairs by opening mark; German and Polish close with what others open with, Swedish opens with `”`.
 _CLOSING = {
     "“": "”",
+    "”": "”",
     "‟": "”",
     "„": "“”",
     "«": "»",
@@ -57,7 +58,7 @@ def marked(prose: str) -> Iterator[Stretch]:
 def _opens(prose: str, place: int) -> bool:
     """Tell a mark that opens from an apostrophe, and from one that closes or measures inches."""
     before, after = prose[max(0, place - 1) : place], prose[place + 1 : place + 2]
-    if prose[place] in _STRAIGHT:
+    if prose[place] in _STRAIGHT or prose[place] == "”":
         return not before.strip() or before in _OPENERS or WORD.match(after) is not None
     if prose[place] in _APOSTROPHES:
         return not WORD.match(before) and bool(after.strip())

@@ -49,6 +49,7 @@ ROWS: list[tuple[str, str, type[Outcome]]] = [
     ("killed 83,000 men", "killed [x] men", Verified),
     ("however he left", "however[,] he left", Verified),
     ("he said “so” then", "“[x]”", NotFound),
+    ("he said “so” then", "“[x]", NotFound),
     # … and stands for few and short words
     ("one two " + "无" * 121 + " three four", "one two [x] three four", NotFound),
     ("one two " + "无" * 119 + " three four", "one two [x] three four", Verified),

@@ -152,3 +152,32 @@ def test_a_vouched_gap_may_hide_anything(text: str, one: str, other: str) -> Non
     loose = gap_placements((one, other), text, "nothing is forbidden")
     assert isinstance(outcome, Verified | Ambiguous) == bool(loose)
     assert not isinstance(outcome, GapHidesNegation | GapTooWide)
+
+
+SIGNS = "abAée\u0301\u0323'’-–—  \n83,.…[]«»\u00ad\u200dßſİ%$"
+NASTY = st.lists(st.sampled_from([*SIGNS, "...", " not "]), max_size=24).map("".join)
+
+
+@given(NASTY, st.data())
+def test_whatever_is_accepted_is_there(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    words = data.draw(st.one_of(st.just(text[start:end]), NASTY))
+    outcome = match(Quotation(words=words), folded("b a", text, "a b"))
+    if not isinstance(outcome, Verified) or outcome.level is Level.EXACT_WITH_BRACKETS:
+        return
+    there = document("b a", text, "a b")
+    kept = [plain(there.text[part.start : part.end]) for part in outcome.fragments]
+    if outcome.level is Level.EXACT:
+        assert kept == [plain(words)]
+    assert letters("".join(kept)) == letters(plain(words))
+    for part in outcome.fragments:
+        before, after = there.text[: part.start][-1:], there.text[part.end :][:1]
+        assert not (before.isalnum() and there.text[part.start].isalnum())
+        assert not (after.isalnum() and there.text[part.end - 1].isalnum())
+        assert not unicodedata.combining(after or " ")
+
+
+def letters(form: str) -> str:
+    """Return what no gap can stand for."""
+    return re.sub(r"[^\w]", "", form)

@@ -73,6 +73,7 @@ VERIFIED = (
         ("＂four words stand here＂", ("four words stand here",)),
         ("″four words stand here″", ("four words stand here",)),
         ("‟four words stand here”", ("four words stand here",)),
+        ("sa ”four words stand here” han", ("four words stand here",)),
         ("‛four words stand here’", ("four words stand here",)),
         ("", ()),
     ],
