@@ -56,7 +56,7 @@ def line_from_total(
 ) -> Line:
     """Return `line` with each row of its running total carried on with `others` (rule F-11)."""
     if not others:
-        return replace(line, current=running.value)
+        return line
     totals = tuple(
         carried_on(replace(term, days=row.standing.standing_days), in_order(others), books)
         for row, term in zip(running.rows, _row_terms(running), strict=True)
@@ -77,7 +77,7 @@ def line_from_total(
 def line_from_additions(line: Line, terms: Sequence[Term], books: Bookkeeping) -> Line:
     """Return `line` with `terms`, one or more, added up (rules F-10, F-13, F-14)."""
     if len(terms) == 1:
-        return replace(line, current=terms[0].interval)
+        return line
     total = sum_of(in_order(terms), books)
     return replace(line, totals=(total,), current=total.interval)
 

@@ -93,11 +93,7 @@ def carried_on(base: Term, terms: Sequence[Term], books: Bookkeeping) -> Total:
         else:
             left_out.append(term)
     all_terms = (base, *added)
-    extents = {
-        pair: extent
-        for pair, extent in overlaps(all_terms, books.sharings, books.ancestors).items()
-        if 0 not in pair or pair in declared(all_terms, books.sharings)
-    }
+    extents = overlaps(all_terms, books.sharings, books.ancestors)
     itemised = sum_of(within, books).interval if within else None
     return Total(
         interval=union(tuple(term.interval for term in all_terms), extents),

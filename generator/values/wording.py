@@ -97,7 +97,7 @@ def _read_numerals(text: str, found: tuple[Numeral, ...]) -> Wording | None:
     line = " ".join("#".join(pieces).translate(_DASHES).split())
     if len(found) == 1:
         return _read_one(text, line, found[0])
-    ranged = _RANGE.sub("#", line, count=1)
+    ranged = _RANGE.sub("#", line)
     # One number is left where there was one range and nothing else.
     if not is_taken_as_it_stands(ranged) or qualify(ranged).rest != ranged:
         return None

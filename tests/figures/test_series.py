@@ -110,6 +110,7 @@ def test_f17_a_running_total_that_falls_needs_a_reason() -> None:
     assert fell("10", "9", reasons=(2,)) == []
     assert fell("10", "9", "8", reasons=(2,)) == [("day-3", "day-2")]
     assert fell("10", "9", "10") == [("day-2", "day-1")]
+    assert fell("10", "10", "9") == [("day-3", "day-1")]
 
 
 def test_f17_a_fall_is_seen_across_a_figure_that_says_less() -> None:

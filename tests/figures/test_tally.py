@@ -100,7 +100,7 @@ def test_f9_running_totals_of_several_counters_are_never_added() -> None:
 def test_a_figure_may_be_declared_to_overlap_several() -> None:
     figures = (
         figure("5", id="a", overlaps={"b": NONE, "c": NONE}),
-        figure("4", id="b", origin="afp"),
+        figure("4", id="b", origin="afp", overlaps={"c": UNKNOWN}),
         figure("2", id="c", added=True, event="one"),
     )
     assert current(figures) == between(9, 11)
@@ -566,6 +566,47 @@ def test_counts_that_are_parts_of_each_other_come_to_nothing_that_is_said() -> N
     )
     counted = tally(figures, INSIDE)
     assert [each.event for each in counted.lines] == ["one", "two"]
+
+
+def test_what_a_line_holds_is_known_to_the_sums_around_it() -> None:
+    parents = {"deck": "one", "one": "strikes", "two": "strikes"}
+    figures = (
+        figure("9", id="one", event="one", as_of=TUESDAY),
+        strike("2", "deck", on=MONDAY),
+        figure("3", id="two", event="two", added=True, overlaps={"deck": UNKNOWN}),
+    )
+    assert current(figures, parents) == between(9, 12)
+    left_out = (figures[0], strike("2", "deck", on=TUESDAY), figures[2])
+    assert current(left_out, parents) == between(9, 12)
+
+
+def test_f16_rows_that_count_on_their_own_have_no_units_together() -> None:
+    parents = {"deck": "one", "one": "strikes", "two": "strikes"}
+    rows = [
+        figure("4", id=name, origin=name, event="one", as_of=MONDAY, units="1 boats")
+        for name in ("axios", "afp")
+    ]
+    later = (
+        figure("2", id="deck", event="deck", added=True, period=TUESDAY, units="2 boats"),
+        figure("3", id="two", event="two", added=True, period=FRIDAY, units="4 boats"),
+    )
+    assert total((rows[0], *later), parents).units == Units(n=7, unit="boats")
+    assert total((*rows, *later), parents).units is None
+    assert total((*rows, later[1]), parents).units == Units(n=5, unit="boats")
+
+
+def test_what_is_added_to_a_total_may_overlap_too() -> None:
+    figures = (
+        BASE,
+        strike("2", "one", on=TUESDAY),
+        figure("3", id="two", event="two", added=True, period=FRIDAY, overlaps={"one": UNKNOWN}),
+    )
+    result = total(figures)
+    assert result.interval == between(13, 15)
+    assert [(one.figures, other.figures) for one, other in result.overlapping] == [
+        (("one",), ("two",))
+    ]
+    assert derivation(result)[1].startswith("may count the same people: 2 (Axios")
 
 
 def test_very_many_additions_that_may_overlap_have_the_plain_bounds() -> None:
