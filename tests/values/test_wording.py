@@ -170,7 +170,8 @@ def test_vague_words_have_the_lower_convention_as_their_bound(text: str, low: in
         "12,34,567", f"1,234{THIN}567", "4'327", "an 83-year-old man", "eighty-three-year-old",
         "a 12-person crew", "1.5 million", "±83", "83°", "83e", "2025-11-24", "83_", "1,23 people",
         "covid-19", "2" + "0" * 18,
-        "2,000,000,000,000,000,000", "10" + "0" * 18, "one million million million million", "2 billion billion",
+        "2,000,000,000,000,000,000", "10" + "0" * 18, "one million million million million",
+        "2 billion billion",
         "1,000,000,000,000,000,000,000", "9" * 400, "1,234,5678", "twenty twenty-five",
         "83 , 000 4",
         # Two quantities that are no range.
