@@ -12,12 +12,12 @@ help:  ## list the targets
 $(VENV)/site.stamp: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make site PYTHON=python3.12"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
 $(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.lock
-	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
 	touch $@
 
 site: $(VENV)/site.stamp  ## build the site of the briefings in seeds/
@@ -48,9 +48,13 @@ current: $(VENV)/test.stamp  ## are the committed pages what the seeds give?
 schema: $(VENV)/site.stamp  ## write the JSON Schemas for editors
 	$(BIN)/python -c 'from pathlib import Path; from generator.load.schema import schema_files; [Path("seeds", name).write_text(text, encoding="utf-8") for name, text in schema_files().items()]'
 
+# Extras stay in the lock's names: an older pip would look for "coverage[toml]" beside the pinned one.
+LOCK := $(BIN)/uv pip compile --quiet --universal --no-strip-extras --generate-hashes --no-emit-index-url --python-version 3.11 --extra build pyproject.toml
+
 lock: $(VENV)/test.stamp  ## resolve the dependencies anew
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra build pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(LOCK) -o requirements.lock
+	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) --extra dev --extra fuzz -c requirements-dev.lock -o requirements-fuzz.lock
 
 mutation: $(VENV)/test.stamp  ## break the algorithms and see whether a test notices
 	$(BIN)/python -m tests.mutation
