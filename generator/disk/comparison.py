@@ -1,20 +1,18 @@
 """What stands in `briefings/`, against what the seeds give."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
+from generator.disk.ownership import Owned, Ownership, ownership, text_of
 from generator.disk.project import Project
 from generator.disk.refused import OutputRefusedError
-from generator.render.seal import is_generated, is_intact
-
-TEMPORARY = ".briefings-tmp"
-"""The end of the name of a page that is being written; a killed run may leave one."""
+from generator.render.seal import DATA, PAGE, attachments, fingerprint, is_generated, is_intact
 
 
 class Fate(StrEnum):
-    """What is to become of a page; the value is the end of a sentence about it."""
+    """What is to become of a file; the value is the end of a sentence about it."""
 
     UNCHANGED = "is current"
     MISSING = "has not been written"
@@ -25,15 +23,20 @@ class Fate(StrEnum):
 
 
 def compare(project: Project, pages: Mapping[str, str]) -> Mapping[str, Fate]:
-    """Give the fate of every page that is produced, and of every generated one that no longer is.
+    """Give the fate of every file that is produced, and of every generated one that no longer is.
 
-    `pages` maps paths below `briefings/`, such as `talks/index.md`, to sealed texts.
+    `pages` maps paths below `briefings/`, such as `talks/index.md`, to texts: sealed pages, and the
+    data files that these list.
     """
-    if project.pages.is_symlink():
-        raise OutputRefusedError(f"{project.pages} is a symbolic link; the pages need a folder")
-    produced = {path: _fate(project.pages, path, text) for path, text in pages.items()}
-    others = (path for path in standing(project) if path.endswith(".md") and path not in pages)
-    left = {path: _fate_of_left_over(project.pages / path) for path in others}
+    folder = project.pages
+    if folder.is_symlink():
+        raise OutputRefusedError(f"{folder} is a symbolic link; the pages need a folder")
+    _refuse_unsealed(pages)
+    found = standing(project)
+    owned = ownership(folder, found)
+    produced = {path: _fate(folder, path, text, owned) for path, text in pages.items()}
+    others = (path for path in found if path not in pages and (_is_page(path) or path in owned))
+    left = {path: _fate_of_left_over(folder / path, owned.get(path)) for path in others}
     return {**produced, **{path: fate for path, fate in left.items() if fate}}
 
 
@@ -48,38 +51,57 @@ def standing(project: Project) -> tuple[str, ...]:
     )
 
 
-def _fate(folder: Path, path: str, text: str) -> Fate:
-    parts = path.split("/")
-    if "\\" in path or not path.endswith(".md") or any(part in {"", ".", ".."} for part in parts):
-        raise ValueError(f"no path for a page: {path!r}")
-    if not is_intact(text):
-        raise ValueError(f"the page {path} has not been sealed")
-    target = folder.joinpath(*parts)
+def _refuse_unsealed(pages: Mapping[str, str]) -> None:
+    """Raise for a path that is none, a page without a seal, a data file that no page lists."""
+    listed = dict(_produced(pages))
+    for path, text in pages.items():
+        parts = path.split("/")
+        strange = "\\" in path or any(part in {"", ".", ".."} for part in parts)
+        if strange or not path.endswith((PAGE, *DATA)):
+            raise ValueError(f"no path for a page: {path!r}")
+        sealed = is_intact(text) if _is_page(path) else listed.get(path) == fingerprint(text)
+        if not sealed:
+            raise ValueError(f"the page {path} has not been sealed")
+
+
+def _produced(pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield every data file that the produced pages list, and its hash."""
+    for path, text in pages.items():
+        for name, digest in attachments(text).items() if _is_page(path) else ():
+            yield f"{path.rpartition('/')[0]}/{name}".removeprefix("/"), digest
+
+
+def _fate(folder: Path, path: str, text: str, owned: Ownership) -> Fate:
+    target = folder / path
     above = tuple(parent for parent in target.parents if parent.is_relative_to(folder))
     if any(parent.is_symlink() or (parent.exists() and not parent.is_dir()) for parent in above):
         return Fate.IN_THE_WAY
     if not os.path.lexists(target):
         return Fate.MISSING
-    found = _text(target)
+    found = text_of(target)
     if found == text:
         return Fate.UNCHANGED
-    if found is None or not is_generated(found):
+    if found is None or not _is_ours(path, found, owned.get(path)):
         return Fate.IN_THE_WAY
-    return Fate.OUTDATED if is_intact(found) else Fate.HAND_EDITED
+    return Fate.OUTDATED if _is_whole(found, owned.get(path)) else Fate.HAND_EDITED
 
 
-def _fate_of_left_over(path: Path) -> Fate | None:
-    found = _text(path)
-    if found is None or not is_generated(found):
+def _fate_of_left_over(path: Path, owned: Owned | None) -> Fate | None:
+    found = text_of(path)
+    if found is None or not _is_ours(path.name, found, owned):
         return None
-    return Fate.LEFT_OVER if is_intact(found) else Fate.HAND_EDITED
+    return Fate.LEFT_OVER if _is_whole(found, owned) else Fate.HAND_EDITED
 
 
-def _text(path: Path) -> str | None:
-    """Return the text of a regular file in UTF-8, line ends unchanged; nothing if it is none."""
-    if path.is_symlink() or not path.is_file():
-        return None
-    try:
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+def _is_page(path: str) -> bool:
+    return path.endswith(PAGE)
+
+
+def _is_ours(path: str, found: str, owned: Owned | None) -> bool:
+    """Tell whether a page carries the mark, or a data file is listed beside it."""
+    return is_generated(found) if _is_page(path) else owned is not None
+
+
+def _is_whole(found: str, owned: Owned | None) -> bool:
+    """Tell whether what was found is as we wrote it."""
+    return fingerprint(found) in owned.intact if owned else is_intact(found)

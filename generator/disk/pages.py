@@ -1,12 +1,14 @@
-"""Writing the Markdown pages: what changed, all or nothing, and never over people's own."""
+"""Writing the pages and their data: what changed, all or nothing, and never over people's own."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.disk.comparison import TEMPORARY, Fate, compare, standing
+from generator.disk.comparison import Fate, compare, standing
 from generator.disk.durable import flush_file_system, flush_folders
+from generator.disk.ownership import TEMPORARY, text_of
 from generator.disk.project import Project
+from generator.render.seal import PAGE, fingerprint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ class Synced:
 
 
 def sync_pages(project: Project, pages: Mapping[str, str], *, force: bool) -> Synced:
-    """Make `briefings/` hold `pages` (sealed texts by path), or leave all of it as it is.
+    """Make `briefings/` hold `pages` (texts by path, as `compare` takes them), or leave it alone.
 
     `force` gives up edits by hand to generated pages; a page without our mark is safe from it.
     """
@@ -37,9 +39,12 @@ def sync_pages(project: Project, pages: Mapping[str, str], *, force: bool) -> Sy
         return Synced(hand_edited=edited, in_the_way=in_the_way)
     written = _with_fate(fates, Fate.MISSING, Fate.OUTDATED, Fate.HAND_EDITED, among=pages)
     removed = tuple(sorted(path for path in fates if path not in pages))
+    staged = _stage(project.pages, {path: pages[path] for path in written})
+    # Data files first: until the pages follow, those of before and those to come list them both.
+    for are_pages in (False, True):
+        _put_in_place(project.pages, _only(staged, pages=are_pages), staged)
+        _remove(project.pages, _only(removed, pages=are_pages))
     _discard(project.pages / path for path in standing(project) if path.endswith(TEMPORARY))
-    _write({project.pages / path: pages[path] for path in written}, project.pages)
-    _remove(tuple(project.pages / path for path in removed), project.pages)
     return Synced(
         written=written,
         unchanged=_with_fate(fates, Fate.UNCHANGED),
@@ -68,34 +73,53 @@ def _with_fate(
     )
 
 
-def _write(texts: Mapping[Path, str], root: Path) -> None:
-    """Write all files under temporary names, then rename: a full disk changes no page."""
-    temporary = {path: path.with_name(f".{path.name}{TEMPORARY}") for path in texts}
-    folders = {path.parent for path in texts}
-    if not texts:
-        return
+def _only(paths: Iterable[str], *, pages: bool) -> tuple[str, ...]:
+    return tuple(path for path in paths if path.endswith(PAGE) is pages)
+
+
+def _stage(folder: Path, texts: Mapping[str, str]) -> Mapping[str, Path]:
+    """Write all files under temporary names, flushed: a full disk changes no page.
+
+    The names tell by their contents, so that a page which a killed run left is kept: it may be
+    the only one to list some data file.
+    """
+    staged = {path: _temporary(folder / path, text) for path, text in texts.items()}
+    new = tuple(path for path, text in texts.items() if text_of(staged[path]) != text)
     try:
-        for folder in folders:
-            folder.mkdir(parents=True, exist_ok=True)
-        for path, text in texts.items():
-            with temporary[path].open("xb") as file:
-                file.write(text.encode("utf-8"))
-        flush_file_system(root)
+        for path in new:
+            _write(staged[path], texts[path])
+        if texts:
+            flush_file_system(folder)
     except OSError:
-        _discard(temporary.values())
+        _discard(staged[path] for path in new)
         raise
-    for path, written in temporary.items():
-        written.replace(path)
-    flush_folders(folders)
+    return staged
 
 
-def _remove(paths: tuple[Path, ...], root: Path) -> None:
-    _discard(paths)
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
+        file.write(text.encode("utf-8"))
+
+
+def _temporary(path: Path, text: str) -> Path:
+    return path.with_name(f".{path.name}.{fingerprint(text)[:16]}{TEMPORARY}")
+
+
+def _put_in_place(folder: Path, paths: tuple[str, ...], staged: Mapping[str, Path]) -> None:
     for path in paths:
-        folder = path.parent
-        while folder != root and not any(folder.iterdir()):
-            folder.rmdir()
-            folder = folder.parent
+        staged[path].replace(folder / path)
+    flush_folders({(folder / path).parent for path in paths})
+
+
+def _remove(folder: Path, paths: tuple[str, ...]) -> None:
+    _discard(folder / path for path in paths)
+    for path in paths:
+        above = (folder / path).parent
+        while above != folder and above.is_dir() and not any(above.iterdir()):
+            above.rmdir()
+            above = above.parent
 
 
 def _discard(paths: Iterable[Path]) -> None:

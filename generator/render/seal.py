@@ -2,16 +2,28 @@ r"""The generator's mark on a page, and a seal that breaks when the page is edit
 
 Both are lines of the page's front matter. The seal is the SHA-256 of the page without the seal's
 own line, in UTF-8, with line ends as `\n`: a checkout with other line ends is not an edit.
+
+A data file cannot carry a mark of its own. A page beside it owns it: its front matter lists the
+file's name and the SHA-256 of its text, and is sealed with the rest.
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 MARK = "generated_by: briefings"
 """The line that makes a page ours to replace and to remove."""
+PAGE = ".md"
+"""The end of a page's name."""
+DATA = (".bib", ".csv", ".json", ".xml")
+"""How the name of a file may end that a page owns."""
 
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---(?:\n|\Z)")
 _SEAL = re.compile(r"^content_hash:.*\n", re.MULTILINE)
+_ATTACHMENTS = re.compile(r"^attachments:\n((?:  .*\n)+)", re.MULTILINE)
+_ATTACHMENT = re.compile(
+    r"^  (?P<name>[a-z0-9-]+(?:\.[a-z0-9]+)+): (?P<hash>[0-9a-f]{64})$", re.MULTILINE
+)
 
 
 def seal(text: str) -> str:
@@ -32,6 +44,24 @@ def is_intact(text: str) -> bool:
     """Tell whether the page is, word for word, as the generator sealed it."""
     plain = _with_plain_ends(text)
     return is_generated(plain) and seal(plain) == plain
+
+
+def fingerprint(text: str) -> str:
+    """Return the hash by which a page owns a data file."""
+    return sha256(_with_plain_ends(text).encode()).hexdigest()
+
+
+def attachments(page: str) -> Mapping[str, str]:
+    """Return the data files beside a generated page that it owns: their hashes by their names."""
+    front = _front_matter(_with_plain_ends(page))
+    listed = _ATTACHMENTS.search(front) if _is_marked(front) else None
+    return dict(_listed(listed[1])) if listed else {}
+
+
+def _listed(lines: str) -> Iterator[tuple[str, str]]:
+    for line in _ATTACHMENT.finditer(lines):
+        if line["name"].endswith(DATA):
+            yield line["name"], line["hash"]
 
 
 def _seal_line(bare: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from generator.disk.names import is_litter
+from generator.disk.ownership import ownership, text_of
 from generator.disk.project import Project
-from generator.render.seal import is_intact
+from generator.render.seal import PAGE, fingerprint, is_intact
 
 
 def watched(project: Project) -> tuple[Path, ...]:
@@ -39,10 +40,14 @@ def standing_paths(folder: Path) -> frozenset[Path]:
 
 
 def _is_ours(path: Path) -> bool:
-    """Tell whether there is a sealed page, or a folder with nothing but such."""
+    """Tell whether there is a sealed page, what it owns, or a folder with nothing but such."""
     if path.is_dir() and not path.is_symlink():
         return all(map(_is_ours, path.iterdir()))
     try:
-        return path.suffix == ".md" and is_intact(path.read_bytes().decode("utf-8"))
-    except (OSError, UnicodeDecodeError):
+        text = text_of(path)
+        if text is None or path.name.endswith(PAGE):
+            return text is not None and is_intact(text)
+        beside = ownership(path.parent, (other.name for other in path.parent.iterdir()))
+    except OSError:
         return False
+    return path.name in beside and fingerprint(text) in beside[path.name].intact
