@@ -102,7 +102,7 @@ def _counts(evidence: Evidence) -> str:
     open_questions = sum(
         question.stands is QuestionStatus.OPEN for question in briefing.questions.values()
     )
-    by_status = ", ".join(
+    by_status = "; ".join(
         f"{statuses[status]:,} {status_words(status)}"
         for status in ORDER
         if status and statuses[status]

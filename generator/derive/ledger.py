@@ -94,7 +94,7 @@ def _count(evidence: Evidence, line: Line, rows: Mapping[str, FigureRow]) -> Cou
             for objection in tally.objections
             if objection.figures[0] in ids
         ),
-        chart=tuple(_chart(line, title, anchor)),
+        chart=tuple(_chart(line, title, anchor, rows)),
     )
 
 
@@ -168,13 +168,15 @@ def _sentence(objection: Objection) -> str:
     return objection.sentence[:1].upper() + objection.sentence[1:]
 
 
-def _chart(line: Line, title: str, anchor: Anchor) -> Iterator[IntervalChart]:
+def _chart(
+    line: Line, title: str, anchor: Anchor, rows: Mapping[str, FigureRow]
+) -> Iterator[IntervalChart]:
     figures = tuple(figure for standing in line.standings for figure in standing.figures)
     reported = line.standings[0].reported if len(line.standings) == 1 else None
     if len(figures) < DRAWN:
         return
     drawn = interval_chart(
-        tuple(map(_interval_row, figures)),
+        tuple(_interval_row(figure, rows[figure.id]) for figure in figures),
         title=title,
         anchor=Anchor(f"chart-{anchor.value}"),
         band=_band(reported),
@@ -194,10 +196,11 @@ def _band(reported: ReportedRange | None) -> Band | None:
     )
 
 
-def _interval_row(figure: Counted) -> IntervalRow:
+def _interval_row(figure: Counted, row: FigureRow) -> IntervalRow:
+    """Draw a figure under the name that its row in the table has: who counted."""
     bounds = figure.interval
     return IntervalRow(
-        label=figure.origin_name,
+        label=row.origin.text,
         low=bounds.low,
         high=bounds.high,
         best=bounds.best,
