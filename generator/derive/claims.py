@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator.derive import names, sitemap
+from generator.derive.facets import claim_facets
 from generator.derive.labels import label, plural, when
 from generator.derive.passages import Passages
 from generator.derive.rows import AppearanceRow, ClaimRow, Link, ProseLink, RelationRow, Step
@@ -91,6 +92,7 @@ def _claim(evidence: Evidence, claim: Claim, appearances: tuple[AppearanceRow, .
             for relation in claim.relations
         ),
         about=tuple(names.actor(evidence, about.value) for about in claim.about),
+        facets=claim_facets(evidence, claim),
     )
 
 

@@ -32,6 +32,8 @@ class LedgerRow:
     """The figure."""
     value: str
     """Its bounds, in words."""
+    least: str
+    """Its lower bound in digits, by which a table is put in order; empty where it is unknown."""
     part: str
     """What it is to the count: `stands`, `replaced`, `relayed`, or why it is not counted."""
 
@@ -112,7 +114,12 @@ def _series(series: Series, rows: Mapping[str, FigureRow]) -> Iterator[LedgerRow
 
 
 def _row(counted: Counted, rows: Mapping[str, FigureRow], part: str) -> LedgerRow:
-    return LedgerRow(figure=rows[counted.id], value=counted.interval.display, part=part)
+    return LedgerRow(
+        figure=rows[counted.id],
+        value=counted.interval.display,
+        least="" if counted.is_unknown else str(counted.interval.low),
+        part=part,
+    )
 
 
 def _title(evidence: Evidence, line: Line) -> str:
@@ -215,7 +222,7 @@ def _uncounted(figures: tuple[FigureRow, ...]) -> Count:
         anchor=Anchor("count-uncounted"),
         title="Not counted",
         rows=tuple(
-            LedgerRow(figure=figure, value="", part="its wording gives no bounds")
+            LedgerRow(figure=figure, value="", least="", part="its wording gives no bounds")
             for figure in figures
         ),
         reported="",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.derive.facets import Facets
 from generator.derive.standing import StandingRow, StatusTag
 from generator.model.prose import Prose
 from generator.values.markup import Address, Anchor, Target
@@ -105,6 +106,8 @@ class ClaimRow:
     """How it bears on other claims."""
     about: tuple[Link, ...]
     """Whom it is about."""
+    facets: Facets
+    """By what readers may pick it out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +138,8 @@ class FigureRow:
     """The words in the stored document."""
     briefing: Link
     """The briefing it belongs to."""
+    facets: Facets
+    """By what readers may pick it out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from generator.derive.passages import Passages
 from generator.derive.rows import Link
 from generator.evidence import Evidence
 from generator.model.source import Source
+from generator.values.day import Day
 from generator.values.markup import Target
 
 
@@ -27,8 +28,12 @@ class SourceRow:
     """What kind of work it is; empty where the name says it."""
     published: str
     """When."""
+    published_first: str
+    """The first day that this can mean, `2025-11-24`; empty where it is open or unknown."""
     accessed: str
     """When it was received; empty where it is not held."""
+    accessed_first: str
+    """The first day that this can mean."""
     held: bool
     """Whether its text is here."""
     sha256: str
@@ -63,13 +68,19 @@ def _source(evidence: Evidence, source: Source, cited: int) -> SourceRow:
         publisher=publisher_link(evidence, source),
         type=label(source.type.value) if source.title else "",
         published=when(published),
+        published_first=_first(published),
         accessed=when(source.accessed.value) if source.accessed else "",
+        accessed_first=_first(source.accessed.value) if source.accessed else "",
         held=source.is_held,
         sha256=source.document.sha256 if source.document else "",
         used=_used(evidence, source, cited),
         sort=(extent(published)[0], name),
         briefing=names.briefing(evidence),
     )
+
+
+def _first(day: Day) -> str:
+    return day.earliest.isoformat() if day.earliest else ""
 
 
 def _used(evidence: Evidence, source: Source, cited: int) -> str:
