@@ -14,10 +14,13 @@ from generator.check.ignoring import apply
 from generator.check.registry import RULES, run, run_shared
 from generator.coverage.measure import Coverage
 from generator.derive.briefing_page import briefing_view
-from generator.derive.facts import Facts, facts
+from generator.derive.cards import Card, Row, cards
+from generator.derive.facts import facts
 from generator.derive.method_page import FindingKind, method_view
 from generator.derive.passages import passages
-from generator.derive.registers import registers
+from generator.derive.register_views import RegisterView
+from generator.derive.registers import REGISTERS, needed, register_view
+from generator.derive.shelving import Sheet, shelve
 from generator.derive.source_page import source_view
 from generator.diagnostics import Diagnostic, Kind, Severity
 from generator.evidence import Evidence, examine
@@ -53,8 +56,8 @@ class Compiled:
     """The ids of the actors that it names; nothing where it could not be read whole."""
     pages: Mapping[str, str]
     """Its pages by path; none when there is an error."""
-    facts: Facts | None
-    """What the registers need of it; nothing when there is an error."""
+    rows: Mapping[Card, Row]
+    """Its facts, as the registers file them; none when there is an error."""
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     """How much of each document claims rest on, by `Document.place`."""
 
@@ -95,17 +98,17 @@ def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Co
     loaded = load_unit(slug, files)
     if loaded.briefing is None:
         left = apply(loaded.findings, loaded.ignores, severities=SEVERITIES, whole=False)
-        return Compiled(findings=left, texts=loaded.texts, named=None, pages={}, facts=None)
+        return Compiled(findings=left, texts=loaded.texts, named=None, pages={}, rows={})
     evidence = examine(loaded.briefing, shared=commons.actors)
     findings = (*loaded.findings, *run(evidence, dropped=loaded.dropped))
     sound = commons.sound and _is_sound(findings)
-    written, known = _write(evidence, commons.templates) if sound else ({}, None)
+    written, known = _write(evidence, commons.templates) if sound else ({}, {})
     return Compiled(
         findings=apply(findings, loaded.ignores, severities=SEVERITIES, whole=sound),
         texts=loaded.texts,
         named=None if any(loaded.dropped.values()) else frozenset(evidence.named),
         pages=written,
-        facts=known,
+        rows=known,
         coverage=_coverage(evidence),
     )
 
@@ -161,25 +164,34 @@ def _coverage(evidence: Evidence) -> Mapping[str, Coverage]:
     }
 
 
-def _write(evidence: Evidence, templates: Mapping[str, str]) -> tuple[Mapping[str, str], Facts]:
-    """Derive and render the unit's own pages, and the facts for the registers."""
+def _write(
+    evidence: Evidence, templates: Mapping[str, str]
+) -> tuple[Mapping[str, str], Mapping[Card, Row]]:
+    """Derive and render the unit's own pages, and file its facts for the registers."""
     cited = passages(evidence)
     view = briefing_view(evidence, cited)
     sources = (
         source_view(evidence, source, cited) for source in evidence.briefing.sources.values()
     )
     written = pages((view, *sources), environment(templates))
-    return written, facts(evidence, view)
+    return written, cards(facts(evidence, view))
 
 
 def _join(units: tuple[Compiled, ...], templates: Mapping[str, str]) -> Mapping[str, str]:
     """Join the units' pages with the registers."""
-    known = (unit.facts for unit in units if unit.facts is not None)
-    views = (*registers(known), method_view(tuple(map(_explained, KINDS))))
+    rows = {card: row for unit in units for card, row in unit.rows.items()}
+    views = (
+        *(_register(sheet, rows) for sheet in shelve(rows, REGISTERS)),
+        method_view(tuple(map(_explained, KINDS))),
+    )
     joined = dict(pages(views, environment(templates)))
     for unit in units:
         joined.update(unit.pages)
     return dict(sorted(joined.items()))
+
+
+def _register(sheet: Sheet, rows: Mapping[Card, Row]) -> RegisterView:
+    return register_view(sheet, {card: rows[card] for card in needed(sheet)})
 
 
 def _explained(kind: Kind) -> FindingKind:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from generator.values.day import Day
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DATED = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _MONTHS = (
     "January",
     "February",
@@ -40,6 +41,15 @@ def when(day: Day) -> str:
     if day.approximate:
         words = f"about {words}"
     return f"{words} (uncertain)" if day.uncertain else words
+
+
+def shelf(key: str) -> str:
+    """Write the shelf of a register in words: `2025-11` as `November 2025`."""
+    name = key.rpartition("--")[2]
+    if not _DATED.fullmatch(name):
+        return {"undated": "without a date"}.get(name, name)
+    year, month, day = (*map(int, name.split("-")), 0, 0)[:3]
+    return " ".join(filter(None, (str(day or ""), _MONTHS[month - 1] if month else "", str(year))))
 
 
 def _stretch(day: Day) -> str:

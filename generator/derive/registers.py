@@ -1,156 +1,141 @@
-"""The registers over all briefings, made from their facts alone."""
+"""The registers over all briefings, page by page, made from the rows of their facts alone."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeVar
 
 from generator.derive import sitemap
 from generator.derive.actors import ActorFacts
-from generator.derive.charts.timeline_view import TimelineChart
-from generator.derive.facts import Facts
-from generator.derive.labels import plural
-from generator.derive.moments import MomentRow, timeline
-from generator.derive.rows import QuestionRow
-from generator.derive.sources import SourceRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
-    """The first page: the briefings, newest first."""
-
-    page: str
-    """Its path."""
-    briefings: tuple[Facts, ...]
-    """Newest first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorLine:
-    """One actor in the register."""
-
-    actor: ActorFacts
-    """As the first briefing that names it sees it."""
-    counts: str
-    """In how many claims it stands."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorsView:
-    """The register of actors."""
-
-    page: str
-    """Its path."""
-    actors: tuple[ActorLine, ...]
-    """By name."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorView:
-    """An actor's page."""
-
-    page: str
-    """Its path."""
-    actor: ActorFacts
-    """Its names and roles."""
-    seen: tuple[ActorFacts, ...]
-    """What each briefing says of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CasualtiesView:
-    """The ledger of casualty figures."""
-
-    page: str
-    """Its path."""
-    briefings: tuple[Facts, ...]
-    """Those that have figures, by slug."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionsView:
-    """The register of open questions."""
-
-    page: str
-    """Its path."""
-    questions: tuple[QuestionRow, ...]
-    """By briefing, in the author's order."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineView:
-    """All events by date."""
-
-    page: str
-    """Its path."""
-    moments: tuple[MomentRow, ...]
-    """The earliest first."""
-    chart: tuple[TimelineChart, ...]
-    """The same, drawn; one or none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesView:
-    """The register of sources."""
-
-    page: str
-    """Its path."""
-    sources: tuple[SourceRow, ...]
-    """By the day of publication."""
-
-
-RegisterView = (
-    HomeView | ActorsView | ActorView | CasualtiesView | QuestionsView | TimelineView | SourcesView
+from generator.derive.cards import (
+    ActorName,
+    Asked,
+    Card,
+    Happened,
+    Heading,
+    Ledger,
+    Published,
+    Row,
 )
+from generator.derive.labels import plural, shelf
+from generator.derive.moments import MomentRow, timeline
+from generator.derive.register_views import (
+    ActorLine,
+    ActorsView,
+    ActorView,
+    CasualtiesView,
+    HomeView,
+    PartRow,
+    QuestionsView,
+    RegisterView,
+    Shelf,
+    SourcesView,
+    TimelineView,
+)
+from generator.derive.rows import Link
+from generator.derive.shelving import Part, Sheet
+from generator.values.markup import Target
+
+Rows = Mapping[Card, Row]
+"""The rows that a page needs."""
+_Kind = TypeVar("_Kind", bound=Row)
 
 
-def registers(units: Iterable[Facts]) -> tuple[RegisterView, ...]:
-    """Return the view of every register page. The order of `units` does not matter."""
-    ordered = sorted(units, key=lambda facts: facts.slug)
-    newest = sorted(ordered, key=lambda facts: facts.sort, reverse=True)
-    moments = tuple(
-        sorted((row for facts in ordered for row in facts.moments), key=lambda row: row.sort)
+def needed(sheet: Sheet) -> tuple[Card, ...]:
+    """Return the cards whose rows `register_view` asks for."""
+    if sheet.register == sitemap.HOME.page:
+        return sheet.cards or sheet.newest
+    if sheet.register in REGISTERS:
+        return sheet.cards
+    return tuple(dict.fromkeys((*sheet.first, *sheet.cards)))
+
+
+def register_view(sheet: Sheet, rows: Rows) -> RegisterView:
+    """Return the view of one page of a register; `rows` holds what is `needed`."""
+    return _VIEWS.get(sheet.register, _actor)(sheet, rows)
+
+
+def _home(sheet: Sheet, rows: Rows) -> HomeView:
+    newest = reversed(_found(Heading, needed(sheet), rows))
+    return HomeView(page=sheet.page, shelf=_shelf(sheet), briefings=tuple(newest))
+
+
+def _actors(sheet: Sheet, rows: Rows) -> ActorsView:
+    found = ((card, row) for card in sheet.cards if isinstance(row := rows[card], ActorName))
+    by_name = sorted(found, key=lambda pair: (pair[1].name.casefold(), pair[1].to))
+    lines = tuple(_line(row, *card.tally) for card, row in by_name)
+    return ActorsView(page=sheet.page, shelf=_shelf(sheet), actors=lines)
+
+
+def _actor(sheet: Sheet, rows: Rows) -> ActorView:
+    return ActorView(
+        page=sheet.page,
+        shelf=_shelf(sheet),
+        actor=_found(ActorFacts, sheet.first, rows)[0],
+        seen=_found(ActorFacts, sheet.cards, rows),
     )
-    sources = (row for facts in ordered for row in facts.sources)
-    actors = tuple(_actors(ordered))
-    return (
-        HomeView(page=sitemap.HOME.page, briefings=tuple(newest)),
-        ActorsView(page=sitemap.ACTORS.page, actors=tuple(map(_line, actors))),
-        *actors,
-        CasualtiesView(
-            page=sitemap.CASUALTIES.page,
-            briefings=tuple(facts for facts in ordered if facts.counted),
-        ),
-        QuestionsView(
-            page=sitemap.QUESTIONS.page,
-            questions=tuple(row for facts in ordered for row in facts.questions),
-        ),
-        TimelineView(
-            page=sitemap.TIMELINE.page,
-            moments=moments,
-            chart=timeline(moments),
-        ),
-        SourcesView(
-            page=sitemap.SOURCES.page,
-            sources=tuple(sorted(sources, key=lambda row: row.sort)),
-        ),
+
+
+def _casualties(sheet: Sheet, rows: Rows) -> CasualtiesView:
+    briefings = _found(Ledger, sheet.cards, rows)
+    return CasualtiesView(page=sheet.page, shelf=_shelf(sheet), briefings=briefings)
+
+
+def _questions(sheet: Sheet, rows: Rows) -> QuestionsView:
+    asked = (row.questions for row in _found(Asked, sheet.cards, rows))
+    questions = tuple(question for each in asked for question in each)
+    return QuestionsView(page=sheet.page, shelf=_shelf(sheet), questions=questions)
+
+
+def _timeline(sheet: Sheet, rows: Rows) -> TimelineView:
+    moments = tuple(sorted(_moments(sheet, rows), key=lambda row: row.sort))
+    return TimelineView(
+        page=sheet.page, shelf=_shelf(sheet), moments=moments, chart=timeline(moments)
     )
 
 
-def _actors(units: Iterable[Facts]) -> Iterator[ActorView]:
-    """Yield every actor once, by name, with what each briefing says of it."""
-    seen: dict[str, list[ActorFacts]] = {}
-    for facts in units:
-        for actor in facts.actors:
-            seen.setdefault(actor.to.page, []).append(actor)
-    for page, actors in sorted(
-        seen.items(), key=lambda item: (item[1][0].name.casefold(), item[0])
-    ):
-        yield ActorView(page=page, actor=actors[0], seen=tuple(actors))
+def _sources(sheet: Sheet, rows: Rows) -> SourcesView:
+    listed = (row.sources for row in _found(Published, sheet.cards, rows))
+    sources = sorted((source for each in listed for source in each), key=lambda row: row.sort)
+    return SourcesView(page=sheet.page, shelf=_shelf(sheet), sources=tuple(sources))
 
 
-def _line(view: ActorView) -> ActorLine:
-    said = sum(len(actor.said) for actor in view.seen)
-    about = sum(len(actor.about) for actor in view.seen)
+_VIEWS: Mapping[str, Callable[[Sheet, Rows], RegisterView]] = MappingProxyType(
+    {
+        sitemap.HOME.page: _home,
+        sitemap.ACTORS.page: _actors,
+        sitemap.CASUALTIES.page: _casualties,
+        sitemap.QUESTIONS.page: _questions,
+        sitemap.TIMELINE.page: _timeline,
+        sitemap.SOURCES.page: _sources,
+    }
+)
+REGISTERS = tuple(_VIEWS)
+"""The first pages of the registers that every site has; each actor has one beside these."""
+
+
+def _found(kind: type[_Kind], cards: Iterable[Card], rows: Rows) -> tuple[_Kind, ...]:
+    return tuple(row for card in cards if isinstance(row := rows[card], kind))
+
+
+def _moments(sheet: Sheet, rows: Rows) -> Iterator[MomentRow]:
+    for row in _found(Happened, sheet.cards, rows):
+        yield from row.moments
+
+
+def _line(actor: ActorName, said: int, about: int) -> ActorLine:
     return ActorLine(
-        actor=view.actor,
+        actor=actor,
         counts=f"{plural(said, 'claim')} by it, {plural(about, 'claim')} about it",
     )
+
+
+def _shelf(sheet: Sheet) -> Shelf:
+    return Shelf(
+        name=shelf(sheet.key) if sheet.key else "",
+        above=tuple(_link(part) for part in sheet.above),
+        parts=tuple(PartRow(link=_link(part), count=part.count) for part in sheet.parts),
+    )
+
+
+def _link(part: Part) -> Link:
+    return Link(text=shelf(part.key) if part.key else "All", to=Target(part.page))

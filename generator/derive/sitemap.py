@@ -57,6 +57,14 @@ def own_actor(slug: str, actor_id: str) -> Target:
     return Target(f"actors/{slug}/{actor_id}.md")
 
 
+def part(page: str, shelf: str) -> str:
+    """Return the path of a narrower page of the register that begins at `page`.
+
+    The two hyphens keep it apart from every page of an author's id.
+    """
+    return f"{page.removesuffix('.md')}--{shelf}.md"
+
+
 def anchor(target: Target) -> Anchor:
     """Return the id of the element that a target names."""
     if target.anchor is None:

@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from generator.derive.briefing_page import BriefingView
 from generator.derive.method_page import MethodView
-from generator.derive.registers import (
+from generator.derive.register_views import (
     ActorsView,
     ActorView,
     CasualtiesView,
