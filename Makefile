@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test check format lint types imports current lock schema mutation bench-quotes wheel clean
+.PHONY: help site test check format lint types imports current lock schema mutation adversary bench-quotes wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,10 @@ lock: $(VENV)/test.stamp  ## resolve the dependencies anew
 
 mutation: $(VENV)/test.stamp  ## break the algorithms and see whether a test notices
 	$(BIN)/python -m tests.mutation
+
+adversary: $(VENV)/test.stamp  ## attack the program with everything there is; takes hours
+	@tests/browser/install
+	BRIEFINGS_FULL=1 $(BIN)/python -m pytest -s tests/adversary
 
 bench-quotes: $(VENV)/test.stamp  ## time 2,000 quotations in 5 MB
 	$(BIN)/python -m tests.bench.quotes
