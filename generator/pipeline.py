@@ -7,6 +7,7 @@ hash of its inputs, and made in any process, on any machine, in any order.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from generator.check.explanation import read_explanation
 from generator.check.ignore_kinds import IGNORE_KINDS
@@ -33,9 +34,10 @@ from generator.model.kinds import Section
 from generator.model.prose import Prose
 from generator.render.environment import environment
 from generator.render.pages import pages
+from generator.render.print.missing import MISSING_GLYPH
 from generator.spans import SeedFile, Span
 
-_ALL: tuple[Kind, ...] = (UNREADABLE_SEED, *FAULTS, *IGNORE_KINDS, *RULES)
+_ALL: tuple[Kind, ...] = (UNREADABLE_SEED, MISSING_GLYPH, *FAULTS, *IGNORE_KINDS, *RULES)
 KINDS = tuple(sorted(_ALL, key=lambda kind: kind.code))
 """Every kind of finding, in code order."""
 SEVERITIES = {kind.code: kind.severity for kind in KINDS}
@@ -74,11 +76,22 @@ class Corpus:
     """Every generated page by path; none when there is an error anywhere."""
     coverage: Mapping[str, Coverage]
     """How much of each document claims rest on, by `Document.place`."""
+    units: Mapping[str, tuple[SeedFile, ...]]
+    """The files that it was made of, by slug."""
+    shared: SeedFile | None
+    """The shared actors that it was made of."""
 
     @property
     def sound(self) -> bool:
         """Whether pages may be written."""
         return _is_sound(self.findings)
+
+    @property
+    def seed_hashes(self) -> Mapping[str, str]:
+        """The SHA-256 of every seed file by its path."""
+        shared = (self.shared,) if self.shared else ()
+        units = (file for files in self.units.values() for file in files)
+        return {file.path: sha256(file.data).hexdigest() for file in (*shared, *units)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +151,8 @@ def compile_corpus(
         texts=texts,
         pages=_join(compiled, templates) if sound else {},
         coverage={place: found for unit in compiled for place, found in unit.coverage.items()},
+        units=units,
+        shared=shared_actors,
     )
 
 

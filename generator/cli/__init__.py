@@ -7,7 +7,8 @@ import sys
 
 import click
 
-from generator.cli.verbs import FOUND, cli
+from generator.cli.verb import FOUND
+from generator.cli.verbs import cli
 from generator.disk.crash import write_crash_report
 from generator.disk.refused import RefusedError
 

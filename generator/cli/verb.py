@@ -1,12 +1,15 @@
-"""What every verb has: the options of the voice, and help that ends with examples."""
+"""What every verb has: the options of the voice, help that ends with examples, an exit status."""
 
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from generator.cli.voice import Voice
+
+FOUND = 1
+"""The exit status where something is wrong."""
 
 
 def _options() -> tuple[click.Option, ...]:
@@ -43,3 +46,13 @@ class Verb(click.Command):
         with formatter.section("Examples"):
             for example in self.examples:
                 formatter.write(f"  {example}\n")
+
+
+def leave(*, well: bool) -> NoReturn:
+    """End the command."""
+    raise click.exceptions.Exit(0 if well else FOUND)
+
+
+def wait(words: str) -> None:
+    """Say whom a build waits for."""
+    click.echo(words, err=True)

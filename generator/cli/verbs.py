@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.verb import Verb
+from generator.cli.pdf import ARCHIVE, PAPER, pdf
+from generator.cli.verb import Verb, leave, wait
 from generator.cli.voice import Voice, complaints, shown, tell
 from generator.disk.lock import hold
 from generator.disk.new_unit import document_objection, slug_objection
@@ -24,8 +25,8 @@ from generator.site.beginning import begin
 from generator.site.builds import Rebuilt
 from generator.site.edition import Manner, acceptable, make_edition, read_corpus, stale
 from generator.site.preview import serve as serve_preview
+from generator.site.printing import Paper, PrintManner, made_ready
 
-FOUND = 1
 FORMATS = ("text", "json", "sarif", "github")
 
 
@@ -81,31 +82,48 @@ def check(voice: Voice, *, form: str, strict: bool, coverage: bool) -> None:
                 voice.say("Nothing is wrong.")
             if coverage:
                 click.echo(as_coverage(corpus.coverage, corpus.texts), nl=False)
-    _leave(well=acceptable(corpus, strict=strict))
+    leave(well=acceptable(corpus, strict=strict))
 
 
 @cli.command(
-    cls=Verb, examples=("briefings build", "briefings build --strict", "briefings build --check")
+    cls=Verb, examples=("briefings build", "briefings build --pdf", "briefings build --check")
 )
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; fail if a page is stale.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--force", is_flag=True, help="Overwrite generated pages that were edited by hand.")
+@click.option("--pdf", "with_pdf", is_flag=True, help="Put a print edition beside each briefing.")
+@PAPER
+@ARCHIVE
 @click.pass_obj
-def build(voice: Voice, *, only_check: bool, strict: bool, force: bool) -> None:
+def build(  # noqa: PLR0913  # click hands over each option
+    voice: Voice,
+    *,
+    only_check: bool,
+    strict: bool,
+    force: bool,
+    with_pdf: bool,
+    paper: str,
+    archive: bool,
+) -> None:
     """Check, write the pages in briefings/, and publish the site in site/."""
     project = find_project(Path.cwd())
     if only_check:
-        _leave(well=_is_current(voice, project, strict=strict))
-    with hold(project, _wait):
+        leave(well=_is_current(voice, project, strict=strict))
+    with hold(project, wait):
         voice.progress("Reading the seeds")
         corpus = read_corpus(project)
-        voice.findings(corpus)
-        if not acceptable(corpus, strict=strict):
-            _leave(well=False)
+        ready = made_ready(project, corpus, corpus.units if with_pdf else ())
+        voice.findings(ready.corpus)
+        if not acceptable(ready.corpus, strict=strict):
+            leave(well=False)
         voice.progress(f"Making the site of {len(corpus.pages):,} pages")
-        made = make_edition(project, corpus, Manner(force=force, strict=strict))
+        printing = PrintManner(paper=Paper(paper), archive=archive)
+        manner = Manner(
+            force=force, strict=strict, documents=ready.documents, print_manner=printing
+        )
+        made = make_edition(project, ready.corpus, manner)
     tell(voice, project, made)
-    _leave(well=made.complete)
+    leave(well=made.complete)
 
 
 @cli.command(cls=Verb, examples=("briefings serve", "briefings serve --port 8000"))
@@ -116,7 +134,7 @@ def serve(voice: Voice, *, port: int) -> None:
     project = find_project(Path.cwd())
 
     def rebuild(out: Path) -> Rebuilt:
-        with hold(project, _wait):
+        with hold(project, wait):
             return _rebuild(voice, project, out)
 
     serve_preview(project, rebuild=rebuild, port=port, say=click.echo)
@@ -140,7 +158,7 @@ def pin(voice: Voice, *, slugs: tuple[str, ...]) -> None:
         else:
             names = ", ".join(pinned.changed) or "nothing to change"
             voice.say(f"{pinned.slug}: {names}")
-    _leave(well=sound)
+    leave(well=sound)
 
 
 @cli.command(cls=Verb, examples=("briefings explain Q001",))
@@ -155,11 +173,6 @@ def explain(voice: Voice, *, code: str) -> None:
             return
     known = ", ".join(kind.code for kind in KINDS)
     raise click.BadParameter(f"there is no finding {code}; there are {known}", param_hint="CODE")
-
-
-def _wait(words: str) -> None:
-    """Say whom a build waits for."""
-    click.echo(words, err=True)
 
 
 def _is_current(voice: Voice, project: Project, *, strict: bool) -> bool:
@@ -191,5 +204,4 @@ def _rebuild(voice: Voice, project: Project, out: Path) -> Rebuilt:
     return Rebuilt(ok=made.complete, banner=(*as_lines(corpus.findings, corpus.texts), *told))
 
 
-def _leave(*, well: bool) -> None:
-    raise click.exceptions.Exit(0 if well else FOUND)
+cli.add_command(pdf)

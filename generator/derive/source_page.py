@@ -89,7 +89,7 @@ def source_view(evidence: Evidence, source: Source, passages: Passages) -> Sourc
         title=names.source_name(evidence, source),
         briefing=names.briefing(evidence),
         descriptor=(source.descriptor,) if source.descriptor else (),
-        facts=_facts(evidence, source),
+        facts=source_facts(evidence, source),
         held=source.is_held,
         shown=_shown(source),
         lang=source.lang.value,
@@ -117,7 +117,8 @@ def _passage(evidence: Evidence, source: Source, passage: Passage) -> PassageRow
     )
 
 
-def _facts(evidence: Evidence, source: Source) -> tuple[Fact, ...]:
+def source_facts(evidence: Evidence, source: Source) -> tuple[Fact, ...]:
+    """Return what is known of a source, line by line."""
     document = source.document
     authors = ", ".join(author.value for author in source.author)
     known = (

@@ -90,7 +90,7 @@ def templates(project: Project) -> Mapping[str, str]:
     own = project.templates
     return {
         name: text
-        for folder in ("pages", "figures", "new")
+        for folder in ("pages", "figures", "new", "print")
         for root in (packaged_templates(), own)
         for name, text in _texts(root / folder, folder)
     }
@@ -110,5 +110,5 @@ def _texts(folder: Traversable, name: str) -> Iterator[tuple[str, str]]:
         path = f"{name}/{entry.name}"
         if entry.is_dir():
             yield from _texts(entry, path)
-        elif entry.name.endswith(".jinja"):
+        elif entry.name.endswith((".jinja", ".typ")):
             yield path, entry.read_text(encoding="utf-8")

@@ -1,16 +1,21 @@
 """An edition: everything between the seeds on the disk and the site on the disk, in order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from shutil import copyfile
 
 from generator.diagnostics import Severity, order
+from generator.disk.manifest import write_manifest
 from generator.disk.pages import Synced, stale_pages, sync_pages
 from generator.disk.project import Project, prepare, templates
 from generator.disk.publish import Published, publish
 from generator.disk.seeds import read_seeds
 from generator.pipeline import Corpus, compile_corpus
+from generator.print_pipeline import PrintDocument
+from generator.render.print.addresses import pdf_name
 from generator.site.faults import SiteFault
 from generator.site.mkdocs_site import build_site
+from generator.site.printing import PrintManner, typeset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,10 @@ class Manner:
     """Let a warning of MkDocs stop the edition."""
     out: Path | None = None
     """Where to make the site and leave it, unpublished; else it is published."""
+    documents: tuple[PrintDocument, ...] = ()
+    """What is printed and put into the site; none where no print edition is asked for."""
+    print_manner: PrintManner = field(default_factory=PrintManner)
+    """How it is printed."""
 
 
 def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
@@ -76,10 +85,30 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     if synced.in_the_way or (synced.hand_edited and not manner.force):
         return edition
     tree = manner.out or prepare(project) / "site"
-    edition = replace(edition, faults=build_site(project, out=tree, strict=manner.strict))
-    if any(fault.severity is Severity.ERROR for fault in edition.faults):
+    printed = tuple(document.slug for document in manner.documents)
+    faults = build_site(project, out=tree, strict=manner.strict, printed=printed)
+    if not _has_error(faults):
+        faults += _print_into(tree, project, manner)
+    edition = replace(edition, faults=faults)
+    if _has_error(faults):
         return edition
     edition = replace(edition, tree=tree)
     if manner.out:
         return edition
+    write_manifest(tree, corpus.seed_hashes)
     return replace(edition, published=publish(tree, project.site))
+
+
+def _has_error(faults: tuple[SiteFault, ...]) -> bool:
+    return any(fault.severity is Severity.ERROR for fault in faults)
+
+
+def _print_into(tree: Path, project: Project, manner: Manner) -> tuple[SiteFault, ...]:
+    """Put the print editions beside the pages of their briefings."""
+    if not manner.documents:
+        return ()
+    with typeset(project, manner.documents, manner.print_manner) as printed:
+        if printed.complete:
+            for slug, path in printed.files.items():
+                copyfile(path, tree / slug / pdf_name(slug))
+        return printed.faults

@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,10 +16,11 @@ from mkdocs.structure.files import Files
 
 from generator.diagnostics import Severity
 from generator.disk.project import Project
+from generator.render.print.addresses import Web, pdf_name
 from generator.site.faults import Complaints, SiteFault, collected
 from generator.site.starting import starter_config, theme_in_checkout
 
-__all__ = ["SiteFault", "build_site", "starter_config"]
+__all__ = ["SiteFault", "build_site", "starter_config", "web"]
 
 CLOCK = "SOURCE_DATE_EPOCH"
 """The variable from which MkDocs takes the date of a build."""
@@ -37,15 +38,19 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
         return env
 
 
-def build_site(project: Project, *, out: Path, strict: bool = False) -> tuple[SiteFault, ...]:
+def build_site(
+    project: Project, *, out: Path, strict: bool = False, printed: Collection[str] = ()
+) -> tuple[SiteFault, ...]:
     """Render the pages of `project` into the folder `out`, which is emptied first.
+
+    The pages of the briefings `printed` link to print editions, which are put beside them later.
 
     Returns what MkDocs complained of; with an error among it, `out` holds no whole site. Under
     `strict`, or `strict: true` in `mkdocs.yml`, warnings are errors. `OSError` passes through.
     """
     with collected() as complaints, _without_clock():
         try:
-            strict = _build(project, out, complaints) or strict
+            strict = _build(project, out, complaints, printed) or strict
         except OSError:
             raise
         except Exception as error:  # noqa: BLE001  # hooks and templates may raise anything
@@ -60,9 +65,19 @@ def build_site(project: Project, *, out: Path, strict: bool = False) -> tuple[Si
     return complaints.found
 
 
-def _build(project: Project, out: Path, complaints: Complaints) -> bool:
+def web(project: Project) -> Web | None:
+    """Return where the site is published; nothing where the configuration does not say."""
+    config = _configuration(project, project.site)
+    if not config.site_url:
+        return None
+    base = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
+    return Web(base=base, folders=config.use_directory_urls)
+
+
+def _build(project: Project, out: Path, complaints: Complaints, printed: Collection[str]) -> bool:
     """Build, and tell whether the configuration asks to be strict."""
     config = _configuration(project, out)
+    config.extra["print_editions"] = {f"{slug}/index.md": pdf_name(slug) for slug in printed}
     strict, config.strict = config.strict, False  # MkDocs would only stop after the last page
     for path in _irregular(Path(config.docs_dir)):
         complaints.add(f"{path} is neither a file nor a folder; nothing was built", Severity.ERROR)

@@ -1,0 +1,74 @@
+"""The verb `pdf`: the print editions."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.verb import Verb, leave, wait
+from generator.cli.voice import Voice, shown
+from generator.disk.delivery import deliver
+from generator.disk.lock import hold
+from generator.disk.project import find_project
+from generator.render.print.addresses import pdf_name
+from generator.site.edition import acceptable, read_corpus
+from generator.site.printing import Paper, PrintManner, made_ready, typeset
+
+PAPER = click.option(
+    "--paper",
+    type=click.Choice([paper.value for paper in Paper]),
+    default=Paper.A4.value,
+    show_default=True,
+    help="The size of the sheets.",
+)
+ARCHIVE = click.option(
+    "--archive", is_flag=True, help="Print PDF/A-3, with the briefing's data attached."
+)
+
+
+@click.command(
+    cls=Verb,
+    examples=(
+        "briefings pdf",
+        "briefings pdf talks --paper us-letter",
+        "briefings pdf talks --archive --out ~/Desktop",
+    ),
+)
+@click.argument("slugs", metavar="[SLUG]...", nargs=-1)
+@click.option("--out", type=click.Path(path_type=Path), help="A folder; by default print/ here.")
+@PAPER
+@ARCHIVE
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@click.pass_obj
+def pdf(  # noqa: PLR0913  # click hands over each option
+    voice: Voice,
+    *,
+    slugs: tuple[str, ...],
+    out: Path | None,
+    paper: str,
+    archive: bool,
+    strict: bool,
+) -> None:
+    """Print each briefing, or those named, as one PDF."""
+    project = find_project(Path.cwd())
+    folder = out or project.root / "print"
+    with hold(project, wait):
+        corpus = read_corpus(project)
+        for slug in slugs:
+            if slug not in corpus.units:
+                raise click.BadParameter(f"there is no seeds/{slug}/", param_hint="SLUG")
+        ready = made_ready(project, corpus, slugs or tuple(corpus.units))
+        voice.findings(ready.corpus)
+        if not acceptable(ready.corpus, strict=strict):
+            leave(well=False)
+        voice.progress(f"Printing {len(ready.documents):,} briefings")
+        manner = PrintManner(paper=Paper(paper), archive=archive)
+        with typeset(project, ready.documents, manner) as printed:
+            for fault in printed.faults:
+                click.echo(fault)
+            if not printed.complete:
+                leave(well=False)
+            files = {pdf_name(slug): path for slug, path in printed.files.items()}
+            new = deliver(files, folder)
+    for name in new:
+        voice.add(f"wrote {shown(folder / name)}")
+    voice.say(f"The print editions are in {shown(folder)}")

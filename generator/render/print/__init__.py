@@ -1,0 +1,1 @@
+"""From the print view to the JSON that the templates of the print edition read."""
