@@ -9,15 +9,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from generator.check.explanation import read_explanation
 from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.ignoring import apply
 from generator.check.registry import RULES, run, run_shared
 from generator.coverage.measure import Coverage
 from generator.derive.briefing_page import briefing_view
 from generator.derive.cards import Card, Row, cards
+from generator.derive.data.briefing import briefing_data
+from generator.derive.data_page import data_view
 from generator.derive.facts import facts
-from generator.derive.method_page import FindingKind, method_view
+from generator.derive.method_page import method_view
 from generator.derive.passages import passages
 from generator.derive.register_views import RegisterView
 from generator.derive.registers import REGISTERS, needed, register_view
@@ -27,15 +28,15 @@ from generator.diagnostics import Diagnostic, Kind, Severity
 from generator.evidence import Evidence, examine
 from generator.load.document_faults import UNREADABLE_SEED
 from generator.load.faults import FAULTS
-from generator.load.paragraph import Refused, read_paragraph
 from generator.load.unit import LoadedActors, load_shared_actors, load_unit
 from generator.model.actor import Actor
 from generator.model.kinds import Section
-from generator.model.prose import Prose
+from generator.render.data_files import beside, data_files, schema_files, stored
 from generator.render.environment import environment
+from generator.render.explained import explained
 from generator.render.pages import pages
 from generator.render.print.missing import MISSING_GLYPH
-from generator.spans import SeedFile, Span
+from generator.spans import SeedFile
 
 _ALL: tuple[Kind, ...] = (UNREADABLE_SEED, MISSING_GLYPH, *FAULTS, *IGNORE_KINDS, *RULES)
 KINDS = tuple(sorted(_ALL, key=lambda kind: kind.code))
@@ -57,7 +58,7 @@ class Compiled:
     named: frozenset[str] | None
     """The ids of the actors that it names; nothing where it could not be read whole."""
     pages: Mapping[str, str]
-    """Its pages by path; none when there is an error."""
+    """Its pages and their data by path; none when there is an error."""
     rows: Mapping[Card, Row]
     """Its facts, as the registers file them; none when there is an error."""
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
@@ -73,7 +74,7 @@ class Corpus:
     texts: Mapping[str, str]
     """The texts that the findings point into, by `Span.file`."""
     pages: Mapping[str, str]
-    """Every generated page by path; none when there is an error anywhere."""
+    """Every generated page and data file by path; none when there is an error anywhere."""
     coverage: Mapping[str, Coverage]
     """How much of each document claims rest on, by `Document.place`."""
     units: Mapping[str, tuple[SeedFile, ...]]
@@ -188,18 +189,19 @@ def _write(
     sources = (
         source_view(evidence, source, cited) for source in evidence.briefing.sources.values()
     )
-    written = pages((view, *sources), environment(templates))
-    return written, cards(facts(evidence, view))
+    files = data_files(briefing_data(evidence, view))
+    data = data_view(evidence, stored(files))
+    written = pages((view, data, *sources), environment(templates))
+    return {**written, **beside(data.page, files)}, cards(facts(evidence, view))
 
 
 def _join(units: tuple[Compiled, ...], templates: Mapping[str, str]) -> Mapping[str, str]:
     """Join the units' pages with the registers."""
     rows = {card: row for unit in units for card, row in unit.rows.items()}
-    views = (
-        *(_register(sheet, rows) for sheet in shelve(rows, REGISTERS)),
-        method_view(tuple(map(_explained, KINDS))),
-    )
-    joined = dict(pages(views, environment(templates)))
+    schemas = schema_files()
+    method = method_view(tuple(map(explained, KINDS)), stored(schemas))
+    views = (*(_register(sheet, rows) for sheet in shelve(rows, REGISTERS)), method)
+    joined = {**pages(views, environment(templates)), **beside(method.page, schemas)}
     for unit in units:
         joined.update(unit.pages)
     return dict(sorted(joined.items()))
@@ -207,24 +209,3 @@ def _join(units: tuple[Compiled, ...], templates: Mapping[str, str]) -> Mapping[
 
 def _register(sheet: Sheet, rows: Mapping[Card, Row]) -> RegisterView:
     return register_view(sheet, {card: rows[card] for card in needed(sheet)})
-
-
-def _explained(kind: Kind) -> FindingKind:
-    """Take the explanation of a kind of finding apart, for the page that shows it."""
-    told = read_explanation(kind.doc)
-    return FindingKind(
-        code=kind.code,
-        name=kind.name,
-        severity=kind.severity.value,
-        flags=_paragraph(told.flags),
-        why=_paragraph(told.why),
-        remedy=_paragraph(told.remedy),
-    )
-
-
-def _paragraph(text: str) -> Prose:
-    """Read a paragraph of our own as an author's is read."""
-    runs = read_paragraph(" ".join(text.split()))
-    if isinstance(runs, Refused):
-        raise AssertionError(f"{runs.reason}: {text}")  # noqa: TRY004  # our own bug
-    return Prose(runs=runs, span=Span(file="", start=0, end=0))

@@ -11,8 +11,8 @@ from tests.checking import check_project, seed_files
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(seeds.parent for seeds in CASES.glob("*/*/seeds"))
 WIDTH = 100
-METHOD = "method/index.md"
-"""It is the same in every project, and a committed page."""
+METHOD = "method/"
+"""It is the same in every project, and committed."""
 
 
 def produced(case: Path) -> Mapping[str, str]:
@@ -22,7 +22,9 @@ def produced(case: Path) -> Mapping[str, str]:
     pages = checked.pages if case.parent.name == "pages" else {}
     return {
         "findings.txt": findings,
-        **{f"briefings/{path}": text for path, text in pages.items() if path != METHOD},
+        **{
+            f"briefings/{path}": text for path, text in pages.items() if not path.startswith(METHOD)
+        },
     }
 
 

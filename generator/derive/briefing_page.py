@@ -68,6 +68,8 @@ class BriefingView:
     """What hangs on what."""
     corrections: tuple[CorrectionRow, ...]
     """What was changed after publication."""
+    data: Target
+    """Where it can be downloaded."""
 
 
 def briefing_view(evidence: Evidence, passages: Passages) -> BriefingView:
@@ -92,6 +94,7 @@ def briefing_view(evidence: Evidence, passages: Passages) -> BriefingView:
         drifts=drift_rows(evidence),
         dependences=dependence_rows(evidence),
         corrections=tuple(_correction(evidence, entry) for entry in briefing.corrections),
+        data=sitemap.data(briefing.slug),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.derive import sitemap
+from generator.derive.data_page import StoredFile
 from generator.derive.labels import label
 from generator.derive.standing import StatusTag, tag
 from generator.model import vocabulary
@@ -11,7 +12,7 @@ from generator.model.prose import Prose
 from generator.origins.occurrence import OCCURRENCE_RULES
 from generator.origins.responsibility import RESPONSIBILITY_RULES
 from generator.origins.status import STATUS_RULES
-from generator.values.markup import Anchor
+from generator.values.markup import Anchor, Target
 from generator.values.wording import read_wording
 
 WORDINGS = (
@@ -121,9 +122,13 @@ class MethodView:
     """The closed vocabularies."""
     kinds: tuple[FindingKind, ...]
     """In code order."""
+    schema: Target
+    """The schema of the briefings' data."""
+    files: tuple[StoredFile, ...]
+    """What the page owns: the same."""
 
 
-def method_view(kinds: tuple[FindingKind, ...]) -> MethodView:
+def method_view(kinds: tuple[FindingKind, ...], files: tuple[StoredFile, ...]) -> MethodView:
     """Put the page together."""
     return MethodView(
         page=sitemap.METHOD.page,
@@ -141,6 +146,8 @@ def method_view(kinds: tuple[FindingKind, ...]) -> MethodView:
             for name, terms in VOCABULARIES
         ),
         kinds=kinds,
+        schema=sitemap.DATA_SCHEMA,
+        files=files,
     )
 
 

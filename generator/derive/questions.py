@@ -17,11 +17,17 @@ def question_rows(evidence: Evidence) -> tuple[QuestionRow, ...]:
     An author's question `about_finding` takes the place of the raised one.
     """
     written = evidence.briefing.questions.values()
-    replaced = {question.about_finding.value for question in written if question.about_finding}
     return (
         *(_question(evidence, question) for question in written),
-        *(_raised(evidence, each) for each in evidence.raised if each.id not in replaced),
+        *(_raised(evidence, each) for each in open_raised(evidence)),
     )
+
+
+def open_raised(evidence: Evidence) -> tuple[RaisedQuestion, ...]:
+    """Return the raised questions whose place no author's question takes."""
+    written = evidence.briefing.questions.values()
+    replaced = {question.about_finding.value for question in written if question.about_finding}
+    return tuple(each for each in evidence.raised if each.id not in replaced)
 
 
 def _raised(evidence: Evidence, question: RaisedQuestion) -> QuestionRow:

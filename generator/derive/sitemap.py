@@ -10,6 +10,7 @@ QUESTIONS = Target("questions/index.md")
 TIMELINE = Target("timeline/index.md")
 SOURCES = Target("sources/index.md")
 METHOD = Target("method/index.md")
+DATA_SCHEMA = Target("method/briefing-data.schema.json")
 
 
 def briefing(slug: str) -> Target:
@@ -45,6 +46,16 @@ def source(slug: str, source_id: str) -> Target:
 def passage(slug: str, source_id: str, at: Stretch) -> Target:
     """Return where a cited passage stands: named by its place in a text that never changes."""
     return Target(f"{slug}/sources/{source_id}.md", Anchor(f"s-{at.start}-{at.end}"))
+
+
+def data(slug: str) -> Target:
+    """Return the page of a briefing's data."""
+    return Target(f"{slug}/data/index.md")
+
+
+def data_file(slug: str, name: str) -> Target:
+    """Return a file of a briefing's data."""
+    return Target(f"{slug}/data/{name}")
 
 
 def actor(actor_id: str) -> Target:

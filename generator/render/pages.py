@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from jinja2 import Environment
 
 from generator.derive.briefing_page import BriefingView
+from generator.derive.data_page import DataView
 from generator.derive.method_page import MethodView
 from generator.derive.register_views import (
     ActorsView,
@@ -19,12 +20,13 @@ from generator.derive.register_views import (
 from generator.derive.source_page import SourceView
 from generator.render.seal import seal
 
-View = BriefingView | SourceView | RegisterView | MethodView
+View = BriefingView | SourceView | DataView | RegisterView | MethodView
 
 TEMPLATES: Mapping[type, str] = {
     HomeView: "pages/home.md.jinja",
     BriefingView: "pages/briefing.md.jinja",
     SourceView: "pages/source.md.jinja",
+    DataView: "pages/data.md.jinja",
     ActorsView: "pages/actors.md.jinja",
     ActorView: "pages/actor.md.jinja",
     CasualtiesView: "pages/casualties.md.jinja",

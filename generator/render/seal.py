@@ -47,8 +47,8 @@ def is_intact(text: str) -> bool:
 
 
 def fingerprint(text: str) -> str:
-    """Return the hash by which a page owns a data file."""
-    return sha256(_with_plain_ends(text).encode()).hexdigest()
+    """Return the hash by which a page owns a data file: of its bytes, with plain line ends."""
+    return sha256(text.replace("\r\n", "\n").encode()).hexdigest()
 
 
 def attachments(page: str) -> Mapping[str, str]:

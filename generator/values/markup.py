@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _ANCHOR = re.compile(r"[a-z]+(?:-{1,2}[a-z0-9]+)*")
-_PAGE = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:md|svg)")
+_PAGE = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+(?:\.[a-z]+)?\.(?:md|svg|bib|csv|json|xml)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,7 +25,7 @@ class Target:
     """A place in the generated pages; `render/` writes it relative to the page it stands on."""
 
     page: str
-    """The page's path below `briefings/`, made of ids: `talks/sources/antiwar.md`."""
+    """The path below `briefings/`, made of ids: `talks/sources/antiwar.md`; or of a data file."""
     anchor: Anchor | None = None
     """The element on that page; the page as a whole where there is none."""
 

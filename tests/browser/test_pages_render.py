@@ -66,9 +66,9 @@ def test_properdocs_writes_the_same_pages(site: Site, docs: Path, mkdocs: MkDocs
 
 def test_every_kind_of_page_is_there(kinds: dict[str, str]) -> None:
     registers = {"actors", "casualties", "questions", "timeline", "sources", "method"}
-    assert {f"kind-{kind}" for kind in ("home", "briefing", "source", "actor", *registers)} == set(
-        kinds
-    )
+    assert {
+        f"kind-{kind}" for kind in ("home", "briefing", "data", "source", "actor", *registers)
+    } == set(kinds)
 
 
 def test_every_link_arrives_and_every_page_can_be_reached(site: Site) -> None:

@@ -1,0 +1,112 @@
+"""The page of a briefing's data: what can be downloaded, and the hashes to check it by."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.derive import names, sitemap
+from generator.derive.rows import Link
+from generator.evidence import Evidence
+from generator.values.markup import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredFile:
+    """A file that a page owns."""
+
+    name: str
+    """Its name, beside the page."""
+    size: int
+    """Bytes."""
+    sha256: str
+    """Of these bytes, lower-case hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file, as the page offers it."""
+
+    link: Link
+    """Its name, leading to it."""
+    holds: str
+    """What is in it."""
+    size: int
+    """Bytes."""
+    sha256: str
+    """Of these bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HashRow:
+    """A stored document and its hash."""
+
+    source: Link
+    """The source."""
+    file: str
+    """The document's path in the project."""
+    size: int
+    """Bytes."""
+    sha256: str
+    """Of these bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """All that the page shows, in the order of the page."""
+
+    page: str
+    """Its path."""
+    briefing: Link
+    """The briefing it belongs to."""
+    files: tuple[StoredFile, ...]
+    """What the page owns."""
+    downloads: tuple[Download, ...]
+    """The same, as it is offered."""
+    schema: Target
+    """The schema of the JSON."""
+    hashes: tuple[HashRow, ...]
+    """The stored documents."""
+
+
+_HOLDS: Mapping[str, str] = {
+    "briefing.json": "everything that the briefing says",
+    "claims.csv": "the claims, with status and origins",
+    "figures.csv": "the casualty figures, with their bounds",
+    "appearances.csv": "the quotations, with their places and chains",
+    "sources.csv": "the sources, with the hashes of their documents",
+}
+
+
+def data_view(evidence: Evidence, files: tuple[StoredFile, ...]) -> DataView:
+    """Put the page together."""
+    slug = evidence.briefing.slug
+    return DataView(
+        page=sitemap.data(slug).page,
+        briefing=names.briefing(evidence),
+        files=files,
+        downloads=tuple(
+            Download(
+                link=Link(text=file.name, to=sitemap.data_file(slug, file.name)),
+                holds=_HOLDS[file.name],
+                size=file.size,
+                sha256=file.sha256,
+            )
+            for file in files
+        ),
+        schema=sitemap.DATA_SCHEMA,
+        hashes=tuple(_hashes(evidence)),
+    )
+
+
+def _hashes(evidence: Evidence) -> Iterator[HashRow]:
+    slug = evidence.briefing.slug
+    for source in evidence.briefing.sources.values():
+        if source.document:
+            yield HashRow(
+                source=Link(
+                    text=names.source_name(evidence, source),
+                    to=sitemap.source(slug, source.id.value),
+                ),
+                file=source.document.path,
+                size=source.document.size,
+                sha256=source.document.sha256,
+            )
