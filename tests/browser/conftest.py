@@ -98,6 +98,21 @@ def sample(mkdocs: MkDocs, serve: Serve) -> Site:
     return serve(mkdocs(SAMPLE))
 
 
+@pytest.fixture(scope="session")
+def docs() -> Path:
+    """Give the committed pages."""
+    pages = PROJECT / "briefings"
+    if not (pages / "index.md").is_file():
+        missing("briefings/ holds no pages yet")
+    return pages
+
+
+@pytest.fixture(scope="session")
+def site(docs: Path, mkdocs: MkDocs, serve: Serve) -> Site:
+    """Serve the site of the committed pages."""
+    return serve(mkdocs(docs))
+
+
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Open]:
     """Open an address at a width, in a colour scheme, with or without scripts."""

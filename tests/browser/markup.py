@@ -10,6 +10,9 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 FOREIGN = {"base", "embed", "form", "frame", "iframe", "math", "object", "script", "style"}
 
+OWN_SCRIPT = re.compile(r"(?!//)[./\w-]*\bjs/[a-z]+\.js")
+"""Where the theme's scripts stand, relative to any page, or below the root on the one for 404."""
+
 Tag = tuple[str, dict[str, str]]
 
 
@@ -53,8 +56,16 @@ def foreign(file: Path) -> tuple[str, ...]:
         f"{tag} {name}".strip()
         for tag, attributes in start_tags(file)
         for name in ("", *attributes)
-        if (tag in FOREIGN if not name else name.startswith("on") or name in {"style", "srcdoc"})
+        if (
+            tag in FOREIGN and not _is_own_script(tag, attributes)
+            if not name
+            else name.startswith("on") or name in {"style", "srcdoc"}
+        )
     )
+
+
+def _is_own_script(tag: str, attributes: dict[str, str]) -> bool:
+    return tag == "script" and OWN_SCRIPT.fullmatch(attributes.get("src", "")) is not None
 
 
 def internal_links(folder: Path) -> Iterator[Link]:

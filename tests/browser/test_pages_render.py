@@ -7,24 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.browser.markup import foreign, internal_links
-from tests.browser.visiting import PROJECT, MkDocs, Open, Serve, Site, missing
+from tests.browser.visiting import MkDocs, Open, Site
 
-PAGES = PROJECT / "briefings"
 MARK = re.compile(r'<body class="(kind-[a-z]+)">')
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
-
-
-@pytest.fixture(scope="module")
-def docs() -> Path:
-    if not (PAGES / "index.md").is_file():
-        missing("briefings/ holds no pages yet")
-    return PAGES
-
-
-@pytest.fixture(scope="module")
-def site(docs: Path, mkdocs: MkDocs, serve: Serve) -> Site:
-    return serve(mkdocs(docs))
 
 
 @pytest.fixture(scope="module")
