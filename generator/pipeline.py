@@ -7,6 +7,7 @@ hash of its inputs, and made in any process, on any machine, in any order.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 
 from generator.check.ignore_kinds import IGNORE_KINDS
@@ -18,7 +19,7 @@ from generator.derive.cards import Card, Row, cards
 from generator.derive.data.briefing import briefing_data
 from generator.derive.data_page import data_view
 from generator.derive.facts import facts
-from generator.derive.method_page import method_view
+from generator.derive.method_page import MethodView, method_view
 from generator.derive.passages import passages
 from generator.derive.register_views import RegisterView
 from generator.derive.registers import REGISTERS, needed, register_view
@@ -198,10 +199,8 @@ def _write(
 def _join(units: tuple[Compiled, ...], templates: Mapping[str, str]) -> Mapping[str, str]:
     """Join the units' pages with the registers."""
     rows = {card: row for unit in units for card, row in unit.rows.items()}
-    schemas = schema_files()
-    method = method_view(tuple(map(explained, KINDS)), stored(schemas))
-    views = (*(_register(sheet, rows) for sheet in shelve(rows, REGISTERS)), method)
-    joined = {**pages(views, environment(templates)), **beside(method.page, schemas)}
+    views = (*(_register(sheet, rows) for sheet in shelve(rows, REGISTERS)), _method())
+    joined = {**pages(views, environment(templates)), **beside(_method().page, schema_files())}
     for unit in units:
         joined.update(unit.pages)
     return dict(sorted(joined.items()))
@@ -209,3 +208,9 @@ def _join(units: tuple[Compiled, ...], templates: Mapping[str, str]) -> Mapping[
 
 def _register(sheet: Sheet, rows: Mapping[Card, Row]) -> RegisterView:
     return register_view(sheet, {card: rows[card] for card in needed(sheet)})
+
+
+@cache
+def _method() -> MethodView:
+    """Return the view of how all this is done, which is the same for every corpus."""
+    return method_view(tuple(map(explained, KINDS)), stored(schema_files()))

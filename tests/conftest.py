@@ -3,9 +3,12 @@
 import pytest
 from hypothesis import settings
 
+from tests.thorough import FULL
+
 # A law is not timed: a machine that is busy breaks none.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.register_profile("ordinary", deadline=None, max_examples=40)
+settings.register_profile("full", deadline=None, max_examples=400)
+settings.load_profile("full" if FULL else "ordinary")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

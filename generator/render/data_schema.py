@@ -5,6 +5,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import fields
 from enum import StrEnum
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from generator.derive.data.briefing import BriefingData
@@ -25,6 +26,7 @@ _SCALARS: Mapping[type, str] = {
 }
 
 
+@cache
 def data_schema() -> str:
     """Return the schema of `briefing.json`, as a file."""
     definitions = {record.__name__: _record(record) for record in _nested(BriefingData)}

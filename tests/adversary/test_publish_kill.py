@@ -4,7 +4,6 @@ A sample of the calls in the ordinary run, every one of them with BRIEFINGS_FULL
 """
 
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,8 +16,9 @@ from generator.disk.publish import MARKER, publish
 from generator.disk.switch import is_our_link
 from generator.render.seal import seal
 from tests.adversary.killing import Scene, killed, run, traced
+from tests.thorough import FULL
 
-STEP = 1 if os.environ.get("BRIEFINGS_FULL") else 6
+STEP = 1 if FULL else 6
 """Every how manieth call is tried."""
 
 PUBLISH = """

@@ -1,10 +1,9 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.disk.names import collisions, is_litter, objection, printable
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_every_name_can_be_printed_and_judged(name: str) -> None:
     assert printable(name).isprintable() or any(not character.isprintable() for character in name)
@@ -13,7 +12,6 @@ def test_every_name_can_be_printed_and_judged(name: str) -> None:
     assert is_litter(f".{name}")
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=5), unique=True))
 def test_a_collision_names_an_earlier_file(names: list[str]) -> None:
     for later, earlier in collisions(names).items():

@@ -33,7 +33,6 @@ def put(project: Project, path: str, text: str) -> Path:
     return target
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_sealed_page_is_intact_and_stays_so_when_sealed_again(body: str) -> None:
     text = seal(f"---\ngenerated_by: briefings\n---\n{body}")
@@ -42,7 +41,6 @@ def test_a_sealed_page_is_intact_and_stays_so_when_sealed_again(body: str) -> No
     assert text.endswith(body)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab\n-:", max_size=40), st.integers(0), st.characters(codec="utf-8"))
 def test_one_changed_character_breaks_the_seal(body: str, place: int, new: str) -> None:
     text = seal(f"---\ngenerated_by: briefings\n---\n{body}")

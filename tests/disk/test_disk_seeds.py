@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Severity
@@ -234,7 +234,6 @@ def test_a_medium_that_fails_is_a_finding(
     assert only_fault(project).message == "seeds/talks/a.txt cannot be read: Input/output error"
 
 
-@settings(deadline=None)
 @given(st.permutations(["b.txt", "a.txt", "ä.txt", "Z.yml", "z2.yml"]))
 def test_the_order_of_the_folder_does_not_matter(names: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.figures.overlaps import WIDEST, Pair, sharing, union
@@ -72,7 +72,6 @@ def worlds(
             yield sum(people)
 
 
-@settings(deadline=None)
 @given(st.tuples(intervals(), intervals()), st.sampled_from(OverlapExtent))
 def test_two_figures_reach_both_bounds(
     figures: tuple[Interval, Interval], extent: OverlapExtent
@@ -95,7 +94,6 @@ LOOSE = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.tuples(intervals(), intervals(), intervals()), SOME)
 def test_three_figures_hold_every_world(
     figures: tuple[Interval, ...], extents: dict[Pair, OverlapExtent]
@@ -104,7 +102,6 @@ def test_three_figures_hold_every_world(
     assert all(allows(united, people) for people in worlds(figures, extents))
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.tuples(intervals(), intervals(), intervals()), LOOSE)
 def test_three_figures_of_which_some_may_overlap_reach_both_bounds(
     figures: tuple[Interval, ...], extents: dict[Pair, OverlapExtent]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.figures.counted import Counted
@@ -85,7 +85,6 @@ def totals(counted: Tally) -> list[tuple[str, Total]]:
     return [(line.event or "", total) for line in counted.lines for total in line.totals]
 
 
-@settings(max_examples=150)
 @given(worlds())
 def test_nobody_is_counted_twice(world: World) -> None:
     counted = tally(world.figures, PARENTS)
@@ -95,7 +94,6 @@ def test_nobody_is_counted_twice(world: World) -> None:
         assert all(total.interval.low <= len(world.within(line.event)) for total in line.totals)
 
 
-@settings(max_examples=150)
 @given(worlds())
 def test_a_total_holds_everybody_whom_its_terms_count(world: World) -> None:
     counted = tally(world.figures, PARENTS)
@@ -113,14 +111,12 @@ def test_a_total_holds_everybody_whom_its_terms_count(world: World) -> None:
             assert total.interval.high is None or len(people) <= total.interval.high
 
 
-@settings(max_examples=150)
 @given(worlds())
 def test_the_truth_is_never_objected_to(world: World) -> None:
     found = tally(world.figures, PARENTS).objections
     assert not [each.sentence for each in found if each.kind in WRONG]
 
 
-@settings(max_examples=100)
 @given(worlds(), st.randoms(use_true_random=False))
 def test_the_order_of_figures_changes_no_number(world: World, shuffler: object) -> None:
     shuffled = list(world.figures)

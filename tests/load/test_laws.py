@@ -1,7 +1,7 @@
 """No bytes whatever are more than a finding."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.load.characters import control_character
@@ -64,7 +64,6 @@ def check_loaded(data: bytes) -> None:
     assert loaded.findings or loaded.briefing
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 @example(b"")
 @example(b"\xef\xbb\xbf")
@@ -73,14 +72,12 @@ def test_any_bytes_as_yaml(data: bytes) -> None:
     load_shared_actors(SeedFile(path="seeds/actors.yml", data=data))
 
 
-@settings(deadline=None)
 @given(st.lists(YAML_PIECES, max_size=60).map("".join))
 def test_any_text_that_resembles_yaml(text: str) -> None:
     check_loaded(text.encode())
     check_loaded((HEAD + text).encode())
 
 
-@settings(deadline=None)
 @given(st.lists(MARKDOWN_PIECES, max_size=40).map("".join))
 def test_any_text_that_resembles_markdown_as_prose(text: str) -> None:
     quoted = text.replace("'", "''")
@@ -88,7 +85,6 @@ def test_any_text_that_resembles_markdown_as_prose(text: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
-@settings(deadline=None)
 @given(
     st.binary(max_size=300)
     | st.lists(MARKDOWN_PIECES, max_size=60).map("".join).map(str.encode)
@@ -134,7 +130,6 @@ def spans_hold(node: Node, text: str) -> None:
         spans_hold(child, text)
 
 
-@settings(deadline=None)
 @given(st.lists(YAML_PIECES, max_size=40).map("".join))
 @example("a: {b: [c, 'd']}\ne:\n  - f: |\n      g\n\n\nh: i # j\n")
 @example("a: b\r\nc: 𝔘\r\nd: e\r\n")

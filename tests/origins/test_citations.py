@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.origins.citations import circles, reached
-from tests.origins.worlds import unhurried
 
 NETWORKS = st.dictionaries(
     st.sampled_from("abcdefg"), st.frozensets(st.sampled_from("abcdefg"), max_size=3)
@@ -72,7 +71,6 @@ def test_of_equally_short_rounds_the_first_by_the_key_is_told() -> None:
     assert circles(three, key=lambda name: order[name]) == (("a", "c", "x"),)
 
 
-@unhurried
 @given(NETWORKS)
 def test_rounds_are_rounds_and_every_knot_has_one(cites: Mapping[str, frozenset[str]]) -> None:
     found = rounds(cites)

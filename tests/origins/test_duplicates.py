@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.origins.duplicates import copies
-from tests.origins.worlds import unhurried
 
 NUMBERED = [f"word{number}" for number in range(90)]
 TEXT = " ".join(NUMBERED)
@@ -69,7 +68,6 @@ def test_two_families_are_kept_apart() -> None:
     }
 
 
-@unhurried
 @given(st.dictionaries(st.sampled_from("abcd"), st.text(alphabet="ab ", max_size=12)), st.data())
 def test_the_order_of_sources_does_not_matter(
     texts: Mapping[str, str], data: st.DataObject

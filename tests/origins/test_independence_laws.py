@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.origins.independence import Independence
 from generator.origins.testimony import Speaker
 from generator.origins.testimony import Testimony as Said  # pytest collects names in Test…
-from tests.origins.worlds import SPEAKERS, count, interval, says, unhurried
+from tests.origins.worlds import SPEAKERS, count, interval, says
 
 # --- brute force: every identification that the rules permit ---------------------------------
 
@@ -109,7 +109,6 @@ def test_the_interval_is_that_of_brute_force_in_every_small_world(size: int) -> 
     assert size < 4 or len(worlds) == 4845
 
 
-@unhurried
 @given(st.lists(st.sampled_from(SHAPES), max_size=10))
 def test_the_interval_is_that_of_brute_force_in_larger_worlds(
     shapes: list[tuple[str, ...]],
@@ -148,7 +147,6 @@ def shape(counted: Independence) -> tuple[object, ...]:
     return counted.lo, counted.hi, groups, pairs, frozenset(counted.circular), counted.circles
 
 
-@unhurried
 @given(many.flatmap(lambda given_: st.tuples(st.just(given_), st.permutations(given_))))
 def test_the_order_of_testimonies_never_matters(
     orders: tuple[Sequence[Said], Sequence[Said]],
@@ -156,7 +154,6 @@ def test_the_order_of_testimonies_never_matters(
     assert shape(count(*orders[0])) == shape(count(*orders[1]))
 
 
-@unhurried
 @given(many)
 def test_lo_is_at_most_hi_and_nothing_is_lost(given_: list[Said]) -> None:
     counted = count(*given_)
@@ -168,7 +165,6 @@ def test_lo_is_at_most_hi_and_nothing_is_lost(given_: list[Said]) -> None:
     assert bool(counted.circular) is bool(counted.circles)
 
 
-@unhurried
 @given(many.filter(lambda given_: count(*given_).hi), st.data())
 def test_a_relay_of_an_existing_origin_never_raises_anything(
     given_: list[Said], data: st.DataObject
@@ -190,7 +186,6 @@ def passes_through(chain: Sequence[str], counted: Independence) -> bool:
     return bool(origins & {*chain[:-1], *outlets})
 
 
-@unhurried
 @given(many, st.lists(st.sampled_from(ACTORS), min_size=1, max_size=3))
 def test_a_new_document_never_lowers_hi_unless_it_goes_on_from_an_origin(
     given_: list[Said], chain: list[str]
@@ -208,7 +203,6 @@ def test_a_document_that_goes_on_from_an_origin_can_lower_hi() -> None:
     assert interval(*two, says("relay-3", "axios", "maduro")) == (1, 1)
 
 
-@unhurried
 @given(many)
 def test_an_unknown_publisher_never_raises_lo(given_: list[Said]) -> None:
     before = count(*given_)

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.origins.order import Published, early_relays, is_certainly_before
-from tests.origins.worlds import unhurried
 
 
 def days(earliest: int | None, latest: int | None) -> Published:
@@ -54,7 +53,6 @@ def test_every_origin_is_named() -> None:
 DAYS = st.none() | st.integers(min_value=1, max_value=9)
 
 
-@unhurried
 @given(st.lists(st.builds(days, DAYS, DAYS), max_size=6))
 def test_an_origin_is_named_exactly_where_some_relay_is_older(published: list[Published]) -> None:
     names = "abcdef"[: len(published)]

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.origins.parting import EXACT, fewest_groups
-from tests.origins.worlds import unhurried
 
 
 def graph(size: int, pairs: Sequence[tuple[int, int]]) -> Sequence[AbstractSet[int]]:
@@ -35,7 +34,6 @@ def graphs(draw: st.DrawFn) -> Sequence[AbstractSet[int]]:
     return graph(size, draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else [])
 
 
-@unhurried
 @given(graphs())
 def test_it_is_the_number_of_brute_force(apart: Sequence[AbstractSet[int]]) -> None:
     assert fewest_groups(apart) == by_trying_everything(apart)

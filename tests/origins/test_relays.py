@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from generator.origins.relays import Reading, UndeclaredRelay, undeclared_relays
 from generator.origins.runs import PLACES, RUN, Run
-from tests.origins.worlds import unhurried
 
 TWELVE = "the first twelve words are the same in both of these texts"
 ELEVEN = "only eleven words are the same in both of these texts"
@@ -101,7 +100,6 @@ def test_long_runs_end_where_they_end() -> None:
 TEXTS = st.lists(st.sampled_from("ab"), max_size=40).map(" ".join)
 
 
-@unhurried
 @given(TEXTS, TEXTS)
 def test_every_shared_row_lies_in_a_run_and_every_run_is_shared(first: str, second: str) -> None:
     one, two = first.split(), second.split()

@@ -4,15 +4,10 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from hypothesis import settings
-
 from generator.model.vocabulary import Stance
 from generator.origins.chains import follow
 from generator.origins.independence import Independence, independence
 from generator.origins.testimony import Speaker, Testimony
-
-unhurried = settings(deadline=None)
-"""A busy machine is no failure."""
 
 
 def named(name: str, party: str = "") -> Speaker:

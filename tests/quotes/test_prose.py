@@ -5,6 +5,7 @@ import time
 import pytest
 
 from generator.quotes.prose import unverified_quotations
+from tests.thorough import large
 
 VERIFIED = (
     "Nobody is planning to go in and shoot him — at this point. I wouldn’t say never",
@@ -87,7 +88,9 @@ def test_without_any_verified_quotation() -> None:
     assert len(unverified_quotations("“one two three four”", ())) == 1
 
 
-@pytest.mark.parametrize("prose", ["“" * 200_000, "“a b c d " * 50_000 + "”", "'a " * 100_000])
+@pytest.mark.parametrize(
+    "prose", ["“" * large(200_000), "“a b c d " * large(50_000) + "”", "'a " * large(100_000)]
+)
 def test_hostile_prose_is_cheap(prose: str) -> None:
     began = time.process_time()
     unverified_quotations(prose, VERIFIED)

@@ -67,8 +67,8 @@ def shape(page: str) -> Shape:
     return tuple(_elements(root))
 
 
-def expected(page: str, value: str) -> Shape:
-    """Return the shape of a page with the placeholder, with `value` in its place."""
+def expected(context: str, value: str) -> Shape:
+    """Return the shape of a context that shows `value` as it is."""
     return tuple(
         (
             tag,
@@ -76,8 +76,13 @@ def expected(page: str, value: str) -> Shape:
             flat(text.replace(PLACEHOLDER, value)),
             flat(tail.replace(PLACEHOLDER, value)),
         )
-        for tag, attributes, text, tail in shape(page)
+        for tag, attributes, text, tail in _blank(context)
     )
+
+
+@cache
+def _blank(context: str) -> Shape:
+    return shape(python_markdown(filled(context, PLACEHOLDER)))
 
 
 def flat(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -37,11 +37,15 @@ FINDING = Diagnostic(
     help="copy the words",
     details=("- a", "+ b"),
 )
+FEW = tuple(kind for kind in KINDS if kind.code in {"Q001", "Q002", "D003", "Y001"})
+"""Kinds enough for most tests: to judge all of them takes the longest, and is done once."""
 TEXTS = {NOTE: "a😀\r\nbcd\re", PAGE: "words of a page", "seeds/talks/report.txt": "x\n"}
 
 
-def read(*findings: Diagnostic, texts: Mapping[str, str] = TEXTS) -> Any:  # noqa: ANN401  # JSON
-    log = json.loads(as_sarif(findings, texts, KINDS))
+def read(
+    *findings: Diagnostic, texts: Mapping[str, str] = TEXTS, kinds: Sequence[Kind] = FEW
+) -> Any:  # noqa: ANN401  # JSON
+    log = json.loads(as_sarif(findings, texts, kinds))
     VALIDATOR.validate(log)
     assert log["$schema"] == SCHEMA == VALIDATOR.schema["id"]
     [run] = log["runs"]
@@ -59,7 +63,7 @@ def test_a_result_is_complete() -> None:
     rule = result.pop("ruleIndex")
     assert re.fullmatch("[0-9a-f]{64}", prints.pop(FINGERPRINT))
     assert not prints
-    assert KINDS[rule].code == "Q001"
+    assert FEW[rule].code == "Q001"
     assert result == {
         "ruleId": "Q001",
         "level": "error",
@@ -108,7 +112,7 @@ def test_a_column_is_a_code_point() -> None:
 
 
 def test_every_kind_is_a_rule_with_help() -> None:
-    rules = read()["tool"]["driver"]["rules"]
+    rules = read(kinds=KINDS)["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == [kind.code for kind in KINDS]
     assert len(rules) >= 30
     for rule, kind in zip(rules, KINDS, strict=True):
@@ -128,7 +132,7 @@ def test_a_file_whose_text_is_unknown_has_no_region() -> None:
 
 def test_results_come_by_place() -> None:
     first = replace(FINDING, primary=Label(span=Span(file=NOTE, start=0, end=1)), message="m")
-    assert as_sarif([FINDING, first], TEXTS, KINDS) == as_sarif([first, FINDING], TEXTS, KINDS)
+    assert as_sarif([FINDING, first], TEXTS, FEW) == as_sarif([first, FINDING], TEXTS, FEW)
     assert read(FINDING, first)["results"][0]["message"]["text"].startswith("m\n")
 
 
@@ -210,7 +214,7 @@ LABELS = st.builds(
 
 @st.composite
 def findings(draw: st.DrawFn) -> Diagnostic:
-    kind: Kind = draw(st.sampled_from(KINDS))
+    kind: Kind = draw(st.sampled_from(FEW))
     return Diagnostic(
         code=kind.code,
         name=kind.name,
@@ -230,12 +234,12 @@ def findings(draw: st.DrawFn) -> Diagnostic:
 def test_whatever_is_found_the_log_is_valid_and_the_same(
     found: list[Diagnostic], shuffle: Random
 ) -> None:
-    log = as_sarif(found, TEXTS, KINDS)
+    log = as_sarif(found, TEXTS, FEW)
     assert log.isascii()
     results = read(*found)["results"]
     assert sorted(result["ruleId"] for result in results) == sorted(one.code for one in found)
     shuffle.shuffle(found)
-    assert as_sarif(found, TEXTS, KINDS) == log
+    assert as_sarif(found, TEXTS, FEW) == log
 
 
 @given(path=st.text(min_size=1))
@@ -255,6 +259,6 @@ def test_nothing_is_a_placeholder_or_a_link(text: str) -> None:
 
 
 def test_the_schema_sees_what_is_wrong() -> None:
-    log = json.loads(as_sarif([FINDING], TEXTS, KINDS))
+    log = json.loads(as_sarif([FINDING], TEXTS, FEW))
     log["runs"][0]["results"][0]["level"] = "fatal"
     assert not VALIDATOR.is_valid(log)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from starlette.types import Message, Scope
 
@@ -177,7 +177,6 @@ def test_the_live_parts_stand_after_the_policy_and_before_the_words(state: LiveS
     assert b"<aside" in ask(state, "/nothing").body
 
 
-@settings(deadline=None)
 @given(st.binary() | st.just(PAGE))
 def test_a_page_keeps_all_its_bytes(html: bytes) -> None:
     shown = Shown(build="s-1", banner=("x",))

@@ -2,13 +2,12 @@ import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.site.served_files import Elsewhere, Served, find
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_no_path_leads_out_or_breaks(tmp_path_factory: pytest.TempPathFactory, path: str) -> None:
     tree = tmp_path_factory.getbasetemp() / "law"

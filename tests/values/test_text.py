@@ -5,6 +5,7 @@ import time
 import pytest
 
 from generator.values.text import fold, plain
+from tests.thorough import large
 
 
 @pytest.mark.parametrize(
@@ -79,12 +80,12 @@ def test_the_way_back(text: str, found: str, back: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a" + "\u0301\u0323" * 200_000,
-        "\u200b" * 500_000 + "a",
-        "a" + "\u200b " * 200_000 + "b",
-        "\u1112\u1161\u11ab " * 50_000,
-        "«" + " " * 300_000 + "a",
-        " ‹" * 200_000,
+        "a" + "\u0301\u0323" * large(200_000),
+        "\u200b" * large(500_000) + "a",
+        "a" + "\u200b " * large(200_000) + "b",
+        "\u1112\u1161\u11ab " * large(50_000),
+        "«" + " " * large(300_000) + "a",
+        " ‹" * large(200_000),
     ],
 )
 def test_hostile_texts_are_cheap(text: str) -> None:
@@ -95,6 +96,6 @@ def test_hostile_texts_are_cheap(text: str) -> None:
 
 
 def test_one_accent_does_not_make_a_long_text_dear() -> None:
-    form = fold("word — it’s so " * 100_000 + "e\u0301")
+    form = fold("word — it’s so " * large(100_000) + "e\u0301")
     assert len(form.pieces) < 20
     assert form.text.endswith("so é")
