@@ -3,7 +3,9 @@
 Exit status: 0 nothing wrong, 1 findings, 2 wrong use, 70 a fault of the program itself.
 """
 
+import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -17,6 +19,7 @@ CRASHED = 70
 
 def main() -> None:
     """Run the command; a fault of our own becomes one line and a report file."""
+    _open_closed_streams()
     try:
         cli(prog_name="briefings")
     except RefusedError as error:
@@ -29,3 +32,13 @@ def main() -> None:
         report = write_crash_report(error, tuple(sys.argv[1:]))
         click.echo(f"briefings: a fault of this program; its report is in {report}", err=True)
         sys.exit(CRASHED)
+
+
+def _open_closed_streams() -> None:
+    """Let what a command prints go nowhere where its caller has closed a stream.
+
+    The descriptor is taken before a page could be given its number, and be printed into.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115

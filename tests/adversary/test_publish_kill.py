@@ -46,7 +46,7 @@ def two_renames(new, site):
 switch.exchange = two_renames
 """
 
-pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+pytestmark = pytest.mark.usefixtures("strace")
 
 
 def page(body: str) -> str:

@@ -292,6 +292,16 @@ def test_what_goes_wrong_is_one_line(
         assert "Traceback" in report
 
 
+def test_nobody_to_print_for_is_no_fault(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(sys, "argv", ["briefings", "build", "-v"])
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    assert (root / "site" / "index.html").exists()
+
+
 def test_serve_rebuilds_and_says_what_is_wrong(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Rebuilt] = []
 
