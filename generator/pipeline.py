@@ -16,6 +16,8 @@ from generator.check.registry import RULES, run, run_shared
 from generator.coverage.measure import Coverage
 from generator.derive.briefing_page import briefing_view
 from generator.derive.cards import Card, Row, cards
+from generator.derive.citations.rows import citation_files, citation_rows
+from generator.derive.citations.work import works
 from generator.derive.data.briefing import briefing_data
 from generator.derive.data_page import data_view
 from generator.derive.facts import facts
@@ -38,6 +40,7 @@ from generator.render.explained import explained
 from generator.render.pages import pages
 from generator.render.print.missing import MISSING_GLYPH
 from generator.spans import SeedFile
+from generator.values.publication import UNPUBLISHED, Publication
 
 _ALL: tuple[Kind, ...] = (UNREADABLE_SEED, MISSING_GLYPH, *FAULTS, *IGNORE_KINDS, *RULES)
 KINDS = tuple(sorted(_ALL, key=lambda kind: kind.code))
@@ -106,6 +109,8 @@ class Commons:
     """The templates' texts, by name."""
     sound: bool
     """Whether there is no error in the shared actors; else no page is made of them."""
+    publication: Publication
+    """Where the site will be, and under what name: citations say so."""
 
 
 def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Compiled:
@@ -117,7 +122,7 @@ def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Co
     evidence = examine(loaded.briefing, shared=commons.actors)
     findings = (*loaded.findings, *run(evidence, dropped=loaded.dropped))
     sound = commons.sound and _is_sound(findings)
-    written, known = _write(evidence, commons.templates) if sound else ({}, {})
+    written, known = _write(evidence, commons) if sound else ({}, {})
     return Compiled(
         findings=apply(findings, loaded.ignores, severities=SEVERITIES, whole=sound),
         texts=loaded.texts,
@@ -132,12 +137,18 @@ def compile_corpus(
     units: Mapping[str, tuple[SeedFile, ...]],
     shared_actors: SeedFile | None,
     templates: Mapping[str, str],
+    publication: Publication = UNPUBLISHED,
 ) -> Corpus:
     """Compile every briefing, then the registers from their facts."""
     shared = load_shared_actors(shared_actors) if shared_actors else NO_ACTORS
     dropped = shared.dropped.get(Section.ACTORS, frozenset())
     faults = (*shared.findings, *run_shared(shared.actors, named=None, dropped=dropped))
-    commons = Commons(actors=shared.actors, templates=templates, sound=_is_sound(faults))
+    commons = Commons(
+        actors=shared.actors,
+        templates=templates,
+        sound=_is_sound(faults),
+        publication=publication,
+    )
     compiled = tuple(compile_unit(slug, units[slug], commons) for slug in sorted(units))
     findings = (
         *shared.findings,
@@ -181,18 +192,17 @@ def _coverage(evidence: Evidence) -> Mapping[str, Coverage]:
     }
 
 
-def _write(
-    evidence: Evidence, templates: Mapping[str, str]
-) -> tuple[Mapping[str, str], Mapping[Card, Row]]:
+def _write(evidence: Evidence, commons: Commons) -> tuple[Mapping[str, str], Mapping[Card, Row]]:
     """Derive and render the unit's own pages, and file its facts for the registers."""
     cited = passages(evidence)
     view = briefing_view(evidence, cited)
     sources = (
         source_view(evidence, source, cited) for source in evidence.briefing.sources.values()
     )
-    files = data_files(briefing_data(evidence, view))
-    data = data_view(evidence, stored(files))
-    written = pages((view, data, *sources), environment(templates))
+    cited_as = tuple(works(evidence, commons.publication))
+    files = {**data_files(briefing_data(evidence, view)), **citation_files(cited_as)}
+    data = data_view(evidence, stored(files), citation_rows(cited_as))
+    written = pages((view, data, *sources), environment(commons.templates))
     return {**written, **beside(data.page, files)}, cards(facts(evidence, view))
 
 

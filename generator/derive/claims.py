@@ -92,6 +92,7 @@ def _claim(evidence: Evidence, claim: Claim, appearances: tuple[AppearanceRow, .
             for relation in claim.relations
         ),
         about=tuple(names.actor(evidence, about.value) for about in claim.about),
+        cite=sitemap.citation(evidence.briefing.slug, claim.id.value),
         facets=claim_facets(evidence, claim),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.derive import names, sitemap
+from generator.derive.citations.rows import BIBTEX, CSL, CitationRow
 from generator.derive.rows import Link
 from generator.evidence import Evidence
 from generator.values.markup import Target
@@ -65,6 +66,14 @@ class DataView:
     """The schema of the JSON."""
     hashes: tuple[HashRow, ...]
     """The stored documents."""
+    bibtex: Target
+    """All citations, as BibTeX."""
+    csl: Target
+    """All citations, as CSL-JSON."""
+    citation: CitationRow
+    """How the briefing is cited."""
+    citations: tuple[CitationRow, ...]
+    """How each claim is cited, in the author's order."""
 
 
 _HOLDS: Mapping[str, str] = {
@@ -73,11 +82,15 @@ _HOLDS: Mapping[str, str] = {
     "figures.csv": "the casualty figures, with their bounds",
     "appearances.csv": "the quotations, with their places and chains",
     "sources.csv": "the sources, with the hashes of their documents",
+    BIBTEX: "the citations below, as BibTeX",
+    CSL: "the citations below, as CSL-JSON",
 }
 
 
-def data_view(evidence: Evidence, files: tuple[StoredFile, ...]) -> DataView:
-    """Put the page together."""
+def data_view(
+    evidence: Evidence, files: tuple[StoredFile, ...], citations: tuple[CitationRow, ...]
+) -> DataView:
+    """Put the page together; the first of `citations` is that of the briefing."""
     slug = evidence.briefing.slug
     return DataView(
         page=sitemap.data(slug).page,
@@ -94,6 +107,10 @@ def data_view(evidence: Evidence, files: tuple[StoredFile, ...]) -> DataView:
         ),
         schema=sitemap.DATA_SCHEMA,
         hashes=tuple(_hashes(evidence)),
+        bibtex=sitemap.data_file(slug, BIBTEX),
+        csl=sitemap.data_file(slug, CSL),
+        citation=citations[0],
+        citations=citations[1:],
     )
 
 

@@ -106,6 +106,8 @@ class ClaimRow:
     """How it bears on other claims."""
     about: tuple[Link, ...]
     """Whom it is about."""
+    cite: Target
+    """Where it stands how it is cited."""
     facets: Facets
     """By what readers may pick it out."""
 

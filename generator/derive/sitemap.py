@@ -53,6 +53,11 @@ def data(slug: str) -> Target:
     return Target(f"{slug}/data/index.md")
 
 
+def citation(slug: str, claim_id: str) -> Target:
+    """Return where it stands how a claim is cited."""
+    return Target(f"{slug}/data/index.md", Anchor(f"cite-c-{claim_id}"))
+
+
 def data_file(slug: str, name: str) -> Target:
     """Return a file of a briefing's data."""
     return Target(f"{slug}/data/{name}")

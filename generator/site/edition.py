@@ -8,6 +8,7 @@ from generator.diagnostics import Severity, order
 from generator.disk.manifest import write_manifest
 from generator.disk.pages import Synced, stale_pages, sync_pages
 from generator.disk.project import Project, prepare, templates
+from generator.disk.publication import publication
 from generator.disk.publish import Published, publish
 from generator.disk.seeds import read_seeds
 from generator.pipeline import Corpus, compile_corpus
@@ -42,7 +43,7 @@ class Edition:
 def read_corpus(project: Project) -> Corpus:
     """Read and compile all seeds of `project`."""
     seeds = read_seeds(project)
-    corpus = compile_corpus(seeds.units, seeds.shared, templates(project))
+    corpus = compile_corpus(seeds.units, seeds.shared, templates(project), publication(project))
     findings = tuple(sorted((*seeds.faults, *corpus.findings), key=order))
     whole = replace(corpus, findings=findings)
     return whole if whole.sound else replace(whole, pages={})

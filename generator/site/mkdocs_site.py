@@ -16,9 +16,10 @@ from mkdocs.structure.files import Files
 
 from generator.diagnostics import Severity
 from generator.disk.project import Project
-from generator.render.print.addresses import Web, pdf_name
+from generator.render.print.addresses import pdf_name
 from generator.site.faults import Complaints, SiteFault, collected
 from generator.site.starting import starter_config, theme_in_checkout
+from generator.values.publication import Web
 
 __all__ = ["SiteFault", "build_site", "starter_config", "web"]
 

@@ -13,11 +13,11 @@ from generator.derive.ledger import Count
 from generator.derive.print_edition import Place, PrintView
 from generator.derive.rows import ClaimRow
 from generator.model.prose import Prose, Run
-from generator.render.print.addresses import Web
 from generator.render.print.charts import draw, drawings
 from generator.render.print.lettering import Piece, one_line, pieces, plain
 from generator.render.print.repertoire import Repertoire
 from generator.values.markup import Address, Anchor, Target
+from generator.values.publication import Web
 
 LEFT_OUT: Mapping[type, tuple[str, ...]] = {
     PrintView: ("places",),
