@@ -30,7 +30,10 @@ class Evidence:
     briefing: Briefing
     """As loaded."""
     actors: Mapping[str, Actor]
-    """Every actor that the briefing can name: the shared ones, then its own."""
+    """The shared actors that the briefing names, then all of its own."""
+    shared: Mapping[str, Actor]
+    """Every shared actor, named here or not. No page may depend on those that are not: whoever adds
+    one would change all briefings."""
     named: tuple[str, ...]
     """The ids of the actors that it does name, and of those whom these lead to, in its order."""
     appearances: tuple[AppearanceEvidence, ...]
@@ -59,7 +62,8 @@ class Evidence:
 
 def examine(briefing: Briefing, *, shared: Mapping[str, Actor]) -> Evidence:
     """Look up every quotation of `briefing`, and follow what rests on it."""
-    actors = {**shared, **briefing.actors}
+    named = named_actors(briefing, {**shared, **briefing.actors})
+    actors = {**{name: shared[name] for name in shared if name in named}, **briefing.actors}
     appearances = look_up(briefing)
     support = find_support(briefing, actors, appearances)
     counting = count(
@@ -69,7 +73,8 @@ def examine(briefing: Briefing, *, shared: Mapping[str, Actor]) -> Evidence:
     return Evidence(
         briefing=briefing,
         actors=actors,
-        named=named_actors(briefing, actors),
+        shared=shared,
+        named=named,
         appearances=appearances,
         unverified_prose=unverified(briefing, appearances),
         support=support,

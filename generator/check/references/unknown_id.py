@@ -91,7 +91,7 @@ def unknown_in_shared(
 
 def _known(evidence: Evidence, section: Section) -> frozenset[str]:
     written: Collection[str] = (
-        evidence.actors
+        {**evidence.shared, **evidence.actors}
         if section is Section.ACTORS
         else getattr(evidence.briefing, section.value)  # a section is a field of the briefing
     )

@@ -50,7 +50,7 @@ _Bearer = tuple[Actor, Placed[str]]
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Compare the briefing's own actors with each other, and with the shared ones."""
     own = evidence.briefing.actors
-    shared = {name: actor for name, actor in evidence.actors.items() if name not in own}
+    shared = {name: actor for name, actor in evidence.shared.items() if name not in own}
     yield from _compare(_by_look(shared), own)
 
 
