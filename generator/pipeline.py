@@ -21,6 +21,7 @@ from generator.derive.citations.work import works
 from generator.derive.data.briefing import briefing_data
 from generator.derive.data_page import data_view
 from generator.derive.facts import facts
+from generator.derive.inventory import Inventory, inventory
 from generator.derive.method_page import MethodView, method_view
 from generator.derive.passages import passages
 from generator.derive.register_views import RegisterView
@@ -65,6 +66,8 @@ class Compiled:
     """Its pages and their data by path; none when there is an error."""
     rows: Mapping[Card, Row]
     """Its facts, as the registers file them; none when there is an error."""
+    inventory: Inventory | None = None
+    """What it declares under an id, to which the finished site is held; nothing unless sound."""
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     """How much of each document claims rest on, by `Document.place`."""
 
@@ -79,6 +82,8 @@ class Corpus:
     """The texts that the findings point into, by `Span.file`."""
     pages: Mapping[str, str]
     """Every generated page and data file by path; none when there is an error anywhere."""
+    inventories: tuple[Inventory, ...]
+    """What each briefing declares under an id; none when there is an error anywhere."""
     coverage: Mapping[str, Coverage]
     """How much of each document claims rest on, by `Document.place`."""
     units: Mapping[str, tuple[SeedFile, ...]]
@@ -129,6 +134,7 @@ def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Co
         named=None if any(loaded.dropped.values()) else frozenset(evidence.named),
         pages=written,
         rows=known,
+        inventory=inventory(loaded.briefing) if sound else None,
         coverage=_coverage(evidence),
     )
 
@@ -163,6 +169,7 @@ def compile_corpus(
         findings=apply(findings, shared.ignores, severities=SEVERITIES, whole=sound),
         texts=texts,
         pages=_join(compiled, templates) if sound else {},
+        inventories=tuple(unit.inventory for unit in compiled if unit.inventory) if sound else (),
         coverage={place: found for unit in compiled for place, found in unit.coverage.items()},
         units=units,
         shared=shared_actors,

@@ -14,6 +14,7 @@ from generator.disk.seeds import read_seeds
 from generator.pipeline import Corpus, compile_corpus
 from generator.print_pipeline import PrintDocument
 from generator.render.print.addresses import pdf_name
+from generator.site.conservation import unconserved
 from generator.site.faults import SiteFault
 from generator.site.mkdocs_site import build_site
 from generator.site.printing import PrintManner, typeset
@@ -79,7 +80,7 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     """Write the pages, let MkDocs make the site of them, and publish it in one step.
 
     A page edited by hand stops it before anything is written, unless forced; an error that MkDocs
-    finds stops it before the site is switched.
+    finds, or an entry that the site lacks, stops it before the site is switched.
     """
     synced = sync_pages(project, corpus.pages, force=manner.force)
     edition = Edition(corpus=corpus, synced=synced)
@@ -89,6 +90,7 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     printed = tuple(document.slug for document in manner.documents)
     faults = build_site(project, out=tree, strict=manner.strict, printed=printed)
     if not _has_error(faults):
+        faults += unconserved(tree, corpus.inventories)
         faults += _print_into(tree, project, manner)
     edition = replace(edition, faults=faults)
     if _has_error(faults):
