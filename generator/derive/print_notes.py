@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.derive.opening import ClaimGroup
+from generator.derive.print_height import fits_on_a_page
 from generator.derive.rows import AppearanceRow, ClaimRow
 from generator.derive.standing import StatusTag
 from generator.values.markup import Anchor
@@ -33,6 +34,8 @@ class NumberedClaim:
     """The claim."""
     notes: tuple[Note, ...]
     """Its quotations."""
+    whole: bool
+    """Whether it surely fits on a page, and is kept on one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,9 @@ def numbered_groups(groups: Iterable[ClaimGroup]) -> Iterator[NumberedGroup]:
             claims += 1
             taken = tuple(_notes(claim.appearances, notes))
             notes += len(taken)
-            numbered.append(NumberedClaim(number=claims, claim=claim, notes=taken))
+            numbered.append(
+                NumberedClaim(number=claims, claim=claim, notes=taken, whole=fits_on_a_page(claim))
+            )
         yield NumberedGroup(
             tag=group.tag, count=group.count, rule=group.rule, claims=tuple(numbered)
         )
