@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.derive.briefing_page import briefing_view
+from generator.derive.edition import edition
 from generator.derive.passages import passages
 from generator.derive.print_edition import print_view
 from generator.diagnostics import Diagnostic
 from generator.evidence import examine
 from generator.load.unit import load_shared_actors, load_unit
+from generator.model.briefing import Briefing
 from generator.pipeline import NO_ACTORS, Corpus
 from generator.render.print.document import Setting, document
 from generator.render.print.missing import missing
@@ -47,7 +49,7 @@ def print_documents(
         evidence = examine(loaded.briefing, shared=shared.actors)
         page = briefing_view(evidence, passages(evidence))
         published = _published(corpus, slug)
-        view = print_view(evidence, page, edition=_edition(published))
+        view = print_view(evidence, page, edition=_edition(loaded.briefing, published))
         data = document(view, setting)
         yield PrintDocument(
             slug=slug,
@@ -59,10 +61,10 @@ def print_documents(
 
 def _published(corpus: Corpus, slug: str) -> str:
     """Return the briefing's data as the site publishes it."""
-    data = f"{slug}/data/briefing.json"
-    return corpus.pages[data if data in corpus.pages else f"{slug}/index.md"]
+    return corpus.pages[f"{slug}/data/briefing.json"]
 
 
-def _edition(published: str) -> str:
-    """Name an edition by what it says: the beginning of the hash of its data."""
-    return sha256(published.encode()).hexdigest()[:SHORT]
+def _edition(briefing: Briefing, published: str) -> str:
+    """Name an edition by its day and by what it says: the beginning of the hash of its data."""
+    digest = sha256(published.encode()).hexdigest()
+    return f"{edition(briefing).text}, {digest[:SHORT]}"

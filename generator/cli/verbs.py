@@ -7,6 +7,7 @@ import click
 
 from generator.cli.pdf import ARCHIVE, PAPER, pdf
 from generator.cli.verb import Verb, leave, wait
+from generator.cli.verify import verify
 from generator.cli.voice import Voice, complaints, shown, tell
 from generator.disk.lock import hold
 from generator.disk.new_unit import document_objection, slug_objection
@@ -205,3 +206,4 @@ def _rebuild(voice: Voice, project: Project, out: Path) -> Rebuilt:
 
 
 cli.add_command(pdf)
+cli.add_command(verify)

@@ -19,9 +19,8 @@ from generator.disk.project import Project
 from generator.render.print.addresses import pdf_name
 from generator.site.faults import Complaints, SiteFault, collected
 from generator.site.starting import starter_config, theme_in_checkout
-from generator.values.publication import Web
 
-__all__ = ["SiteFault", "build_site", "starter_config", "web"]
+__all__ = ["SiteFault", "build_site", "starter_config"]
 
 CLOCK = "SOURCE_DATE_EPOCH"
 """The variable from which MkDocs takes the date of a build."""
@@ -64,15 +63,6 @@ def build_site(
             SiteFault(severity=Severity.ERROR, message=fault.message) for fault in complaints.found
         )
     return complaints.found
-
-
-def web(project: Project) -> Web | None:
-    """Return where the site is published; nothing where the configuration does not say."""
-    config = _configuration(project, project.site)
-    if not config.site_url:
-        return None
-    base = config.site_url if config.site_url.endswith("/") else f"{config.site_url}/"
-    return Web(base=base, folders=config.use_directory_urls)
 
 
 def _build(project: Project, out: Path, complaints: Complaints, printed: Collection[str]) -> bool:

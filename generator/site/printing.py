@@ -15,13 +15,13 @@ from pathlib import Path
 from generator.diagnostics import Severity, order
 from generator.disk.faces import faces, repertoire
 from generator.disk.project import Project, prepare, templates
+from generator.disk.publication import publication
 from generator.disk.switch import discard
 from generator.pipeline import Corpus
 from generator.print_pipeline import PrintDocument, print_documents
 from generator.render.print.addresses import pdf_name
 from generator.render.print.document import Setting
 from generator.site.faults import SiteFault
-from generator.site.mkdocs_site import web
 
 BATCH = 16
 """So many documents are set by one process, which gives no memory back before it ends."""
@@ -77,7 +77,9 @@ def made_ready(project: Project, corpus: Corpus, slugs: Iterable[str]) -> Ready:
     wanted = tuple(slugs)
     if not corpus.sound or not wanted:
         return Ready(corpus=corpus, documents=())
-    setting = Setting(templates=templates(project), repertoire=repertoire(), web=web(project))
+    setting = Setting(
+        templates=templates(project), repertoire=repertoire(), web=publication(project).web
+    )
     documents = tuple(print_documents(corpus, wanted, setting))
     found = (finding for document in documents for finding in document.findings)
     findings = tuple(sorted((*corpus.findings, *found), key=order))

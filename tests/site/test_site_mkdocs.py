@@ -238,4 +238,4 @@ def test_an_installed_theme_is_left_to_mkdocs(
 
 
 def test_the_public_names_are_in_one_place() -> None:
-    assert set(mkdocs_site.__all__) == {"SiteFault", "build_site", "starter_config", "web"}
+    assert set(mkdocs_site.__all__) == {"SiteFault", "build_site", "starter_config"}

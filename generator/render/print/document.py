@@ -48,7 +48,8 @@ def document(view: PrintView, setting: Setting) -> str:
         places=view.places,
         drawing=drawings(setting.templates, setting.repertoire),
     )
-    whole = {"name": one_line(view.title), "view": writer.value(view)}
+    slug = view.to.page.partition("/")[0]
+    whole = {"slug": slug, "name": one_line(view.title), "view": writer.value(view)}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -1,0 +1,1 @@
+"""Checking what was published against the seeds, offline, and saying what was altered."""
