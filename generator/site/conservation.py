@@ -31,7 +31,7 @@ class Output:
 
 
 OUTPUTS = (
-    Output(path="index.html", pattern=re.compile(rb'\sid="([cfeq]-[^"]*)"'), kinds="cfeq"),
+    Output(path="index.html", pattern=re.compile(rb' id="([cfeq]-[^"]*)"'), kinds="cfeq"),
     Output(
         path="data/briefing.json",
         pattern=re.compile(rb'"anchor": "([cfeq]-[^"]*)"'),
