@@ -22,8 +22,10 @@ _OPENING = re.compile(r"\A\s*(?:[0-9]+[.)]|[#+=:-])?")
 _CLOSING = re.compile(r"[\s#]+\Z")
 # What cannot be seen is written as a reference, so that a reviewer sees that it is there.
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
-# RFC 3986, less what Markdown could read: brackets, quotes, stars, parentheses.
-_ADDRESS_SAFE = "/?#:@!$&+,;=%-._~"
+# RFC 3986, less what Markdown could read: quotes, stars, parentheses.
+_ADDRESS_SAFE = "/?#:@!$&+,;=%-._~[]"
+# Brackets hold the numbers of a host, where a percent sign would make another host of them.
+_ADDRESS_REFERRED = re.compile(r"[&\[\]]")
 
 
 def reference(character: str) -> str:
@@ -46,7 +48,7 @@ def prose(text: Prose) -> str:
 
 def address(link: Address) -> str:
     """Write a link's destination; what Markdown could read in it is percent-encoded."""
-    return quote(link.value, safe=_ADDRESS_SAFE).replace("&", reference("&"))
+    return _ADDRESS_REFERRED.sub(_refer, quote(link.value, safe=_ADDRESS_SAFE))
 
 
 def _inside(text: str) -> str:

@@ -1,5 +1,7 @@
 """What a template may be given, and how it is written."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from generator.model.prose import Prose, Run
 from generator.render.environment import environment, relative
 from generator.spans import Span
 from generator.values.markup import Address, Anchor, Target
+from tests.render.contexts import commonmark, python_markdown, shape
 
 SPAN = Span(file="seeds/x/briefing.yml", start=0, end=1)
 
@@ -84,6 +87,14 @@ def test_a_relative_link_leads_where_it_should(page: str, target: str) -> None:
 
 def test_a_link_out_is_percent_encoded() -> None:
     assert shown(Address("https://example.org/ü b")) == "https://example.org/%C3%BC%20b"
+
+
+def test_the_host_in_brackets_is_kept_for_both_renderers() -> None:
+    written = f"[x]({shown(Address('https://[2001:db8::1]:80/[a]?b=1&c'))})"
+    assert written == "[x](https://&#91;2001:db8::1&#93;:80/&#91;a&#93;?b=1&#38;c)"
+    for render in (python_markdown, commonmark):
+        [link] = [held for tag, held, _, _ in shape(render(written)) if tag == "a"]
+        assert urlsplit(dict(link)["href"]).hostname == "2001:db8::1"
 
 
 @pytest.mark.parametrize("value", ["", "C-x", "c_x", "1", "c-x ", "c-x\n", "c---x"])
