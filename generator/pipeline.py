@@ -5,15 +5,19 @@ the templates: no clock, no file, no network, nothing global. So its result may 
 hash of its inputs, and made in any process, on any machine, in any order.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+
+from jinja2 import Environment
 
 from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.ignoring import apply
 from generator.check.registry import RULES, run, run_shared
+from generator.check.text.look_alike_names import looks
 from generator.coverage.measure import Coverage
+from generator.derive import sitemap
 from generator.derive.briefing_page import briefing_view
 from generator.derive.cards import Card, Row, cards
 from generator.derive.citations.rows import citation_files, citation_rows
@@ -24,7 +28,6 @@ from generator.derive.facts import facts
 from generator.derive.inventory import Inventory, inventory
 from generator.derive.method_page import MethodView, method_view
 from generator.derive.passages import passages
-from generator.derive.register_views import RegisterView
 from generator.derive.registers import REGISTERS, needed, register_view
 from generator.derive.shelving import Sheet, shelve
 from generator.derive.source_page import source_view
@@ -33,15 +36,17 @@ from generator.evidence import Evidence, examine
 from generator.load.document_faults import UNREADABLE_SEED
 from generator.load.faults import FAULTS
 from generator.load.unit import LoadedActors, load_shared_actors, load_unit
-from generator.model.actor import Actor
 from generator.model.kinds import Section
 from generator.render.data_files import beside, data_files, schema_files, stored
+from generator.render.data_schema import NAME
 from generator.render.environment import environment
 from generator.render.explained import explained
-from generator.render.pages import pages
+from generator.render.pages import page, pages
 from generator.render.print.missing import MISSING_GLYPH
 from generator.spans import SeedFile
+from generator.values.joined import Joined
 from generator.values.publication import UNPUBLISHED, Publication
+from generator.workshop import Commons, Compiled, Plan, Units, Workshop
 
 _ALL: tuple[Kind, ...] = (UNREADABLE_SEED, MISSING_GLYPH, *FAULTS, *IGNORE_KINDS, *RULES)
 KINDS = tuple(sorted(_ALL, key=lambda kind: kind.code))
@@ -50,26 +55,6 @@ SEVERITIES = {kind.code: kind.severity for kind in KINDS}
 """How much each kind weighs, by code."""
 NO_ACTORS = LoadedActors(actors={}, findings=(), texts={}, dropped={}, ignores=())
 """What a project without shared actors has."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compiled:
-    """What became of one briefing folder."""
-
-    findings: tuple[Diagnostic, ...]
-    """All that is wrong, by place."""
-    texts: Mapping[str, str]
-    """The texts that the findings point into, by `Span.file`."""
-    named: frozenset[str] | None
-    """The ids of the actors that it names; nothing where it could not be read whole."""
-    pages: Mapping[str, str]
-    """Its pages and their data by path; none when there is an error."""
-    rows: Mapping[Card, Row]
-    """Its facts, as the registers file them; none when there is an error."""
-    inventory: Inventory | None = None
-    """What it declares under an id, to which the finished site is held; nothing unless sound."""
-    coverage: Mapping[str, Coverage] = field(default_factory=dict)
-    """How much of each document claims rest on, by `Document.place`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,18 +89,25 @@ class Corpus:
         return {file.path: sha256(file.data).hexdigest() for file in (*shared, *units)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commons:
-    """What all units share."""
+class _Here:
+    """Compiles in this process, one after the other, and remembers nothing."""
 
-    actors: Mapping[str, Actor]
-    """The actors of `seeds/actors.yml`, by id."""
-    templates: Mapping[str, str]
-    """The templates' texts, by name."""
-    sound: bool
-    """Whether there is no error in the shared actors; else no page is made of them."""
-    publication: Publication
-    """Where the site will be, and under what name: citations say so."""
+    def __init__(self, *, wanted: bool) -> None:
+        self.wanted = wanted
+
+    def compile(self, units: Units, commons: Commons) -> Iterable[Compiled]:
+        """Compile every unit, in the order of the slugs."""
+        return (compile_unit(slug, units[slug], commons) for slug in sorted(units))
+
+    def make(self, plans: tuple[Plan, ...]) -> Mapping[str, str]:
+        """Make every joint page."""
+        return {plan.page: plan.write() for plan in plans}
+
+
+HERE: Workshop = _Here(wanted=True)
+"""The workshop of whoever has no other."""
+CHECKING: Workshop = _Here(wanted=False)
+"""The workshop of whoever wants no pages."""
 
 
 def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Compiled:
@@ -123,15 +115,18 @@ def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Co
     loaded = load_unit(slug, files)
     if loaded.briefing is None:
         left = apply(loaded.findings, loaded.ignores, severities=SEVERITIES, whole=False)
-        return Compiled(findings=left, texts=loaded.texts, named=None, pages={}, rows={})
+        return Compiled(
+            findings=left, texts=loaded.texts, named=None, looks=frozenset(), pages={}, rows={}
+        )
     evidence = examine(loaded.briefing, shared=commons.actors)
     findings = (*loaded.findings, *run(evidence, dropped=loaded.dropped))
     sound = commons.sound and _is_sound(findings)
-    written, known = _write(evidence, commons) if sound else ({}, {})
+    written, known = _write(evidence, commons) if sound and commons.wanted else ({}, {})
     return Compiled(
         findings=apply(findings, loaded.ignores, severities=SEVERITIES, whole=sound),
         texts=loaded.texts,
         named=None if any(loaded.dropped.values()) else frozenset(evidence.named),
+        looks=frozenset(looks(loaded.briefing.actors)),
         pages=written,
         rows=known,
         inventory=inventory(loaded.briefing) if sound else None,
@@ -140,10 +135,12 @@ def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Co
 
 
 def compile_corpus(
-    units: Mapping[str, tuple[SeedFile, ...]],
+    units: Units,
     shared_actors: SeedFile | None,
     templates: Mapping[str, str],
     publication: Publication = UNPUBLISHED,
+    *,
+    workshop: Workshop = HERE,
 ) -> Corpus:
     """Compile every briefing, then the registers from their facts."""
     shared = load_shared_actors(shared_actors) if shared_actors else NO_ACTORS
@@ -154,8 +151,9 @@ def compile_corpus(
         templates=templates,
         sound=_is_sound(faults),
         publication=publication,
+        wanted=workshop.wanted,
     )
-    compiled = tuple(compile_unit(slug, units[slug], commons) for slug in sorted(units))
+    compiled = tuple(workshop.compile(units, commons))
     findings = (
         *shared.findings,
         *(finding for unit in compiled for finding in unit.findings),
@@ -168,7 +166,7 @@ def compile_corpus(
     return Corpus(
         findings=apply(findings, shared.ignores, severities=SEVERITIES, whole=sound),
         texts=texts,
-        pages=_join(compiled, templates) if sound else {},
+        pages=_join(compiled, templates, workshop) if sound and workshop.wanted else {},
         inventories=tuple(unit.inventory for unit in compiled if unit.inventory) if sound else (),
         coverage={place: found for unit in compiled for place, found in unit.coverage.items()},
         units=units,
@@ -213,21 +211,35 @@ def _write(evidence: Evidence, commons: Commons) -> tuple[Mapping[str, str], Map
     return {**written, **beside(data.page, files)}, cards(facts(evidence, view))
 
 
-def _join(units: tuple[Compiled, ...], templates: Mapping[str, str]) -> Mapping[str, str]:
-    """Join the units' pages with the registers."""
-    rows = {card: row for unit in units for card, row in unit.rows.items()}
-    views = (*(_register(sheet, rows) for sheet in shelve(rows, REGISTERS)), _method())
-    joined = {**pages(views, environment(templates)), **beside(_method().page, schema_files())}
-    for unit in units:
-        joined.update(unit.pages)
-    return dict(sorted(joined.items()))
+def _join(
+    units: tuple[Compiled, ...], templates: Mapping[str, str], workshop: Workshop
+) -> Mapping[str, str]:
+    """Join the units' pages with the registers and the page on the method."""
+    rows, filled = Joined(unit.rows for unit in units), environment(templates)
+    sheets = (_plan(sheet, rows, filled) for sheet in shelve(rows, REGISTERS))
+    made = workshop.make((*_method(filled), *sheets))
+    return Joined((made, *(unit.pages for unit in units)), by=str)
 
 
-def _register(sheet: Sheet, rows: Mapping[Card, Row]) -> RegisterView:
-    return register_view(sheet, {card: rows[card] for card in needed(sheet)})
+def _plan(sheet: Sheet, rows: Mapping[Card, Row], filled: Environment) -> Plan:
+    needs = needed(sheet)
+    return Plan(
+        page=sheet.page,
+        shape=(sheet.key, sheet.parts, sheet.above),
+        needs=needs,
+        write=lambda: page(register_view(sheet, {card: rows[card] for card in needs}), filled),
+    )
+
+
+def _method(filled: Environment) -> Iterator[Plan]:
+    """Yield the page on the method and its schemas, which depend on the program alone."""
+    own = sitemap.METHOD.page
+    yield Plan(page=own, shape="", needs=(), write=lambda: page(_method_view(), filled))
+    (schema,) = beside(own, {NAME: ""})
+    yield Plan(page=schema, shape="", needs=(), write=lambda: schema_files()[NAME])
 
 
 @cache
-def _method() -> MethodView:
+def _method_view() -> MethodView:
     """Return the view of how all this is done, which is the same for every corpus."""
     return method_view(tuple(map(explained, KINDS)), stored(schema_files()))

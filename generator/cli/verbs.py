@@ -1,5 +1,6 @@
 """The verbs, one function each, in the order in which people meet them."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from generator.disk.new_unit import document_objection, slug_objection
 from generator.disk.pinning import pin_documents
 from generator.disk.project import Project, find_project
 from generator.disk.seeds import read_seeds
-from generator.pipeline import KINDS
+from generator.pipeline import CHECKING, KINDS
 from generator.report.coverage import as_coverage
 from generator.report.explain import explain as explanation
 from generator.report.github import as_github
@@ -24,10 +25,20 @@ from generator.report.sarif import as_sarif
 from generator.report.text import as_text
 from generator.site.beginning import begin
 from generator.site.builds import Rebuilt
+from generator.site.crew import hired, workers
 from generator.site.edition import Manner, acceptable, make_edition, read_corpus, stale
 from generator.site.preview import serve as serve_preview
 from generator.site.printing import Paper, PrintManner, made_ready
+from generator.site.workshops import forgetting, remembering
+from generator.workshop import Workshop
 
+CORES = os.cpu_count() or 1
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=CORES,
+    help="Processes for large work; by default one for each core.",
+)
 FORMATS = ("text", "json", "sarif", "github")
 
 
@@ -66,10 +77,16 @@ def new(voice: Voice, *, slug: str, documents: tuple[Path, ...]) -> None:
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--coverage", is_flag=True, help="Also print what of the documents no claim uses.")
+@JOBS
 @click.pass_obj
-def check(voice: Voice, *, form: str, strict: bool, coverage: bool) -> None:
+def check(voice: Voice, *, form: str, strict: bool, coverage: bool, jobs: int) -> None:
     """Read everything, write nothing, print what is wrong."""
-    corpus = read_corpus(find_project(Path.cwd()))
+    project = find_project(Path.cwd())
+    if coverage:
+        corpus = read_corpus(project, workshop=CHECKING)
+    else:
+        with hired(jobs) as crew, forgetting(crew) as workshop:
+            corpus = read_corpus(project, workshop=workshop)
     match form:
         case "json":
             click.echo(as_json(corpus.findings, corpus.texts), nl=False)
@@ -95,6 +112,8 @@ def check(voice: Voice, *, form: str, strict: bool, coverage: bool) -> None:
 @click.option("--pdf", "with_pdf", is_flag=True, help="Put a print edition beside each briefing.")
 @PAPER
 @ARCHIVE
+@JOBS
+@click.option("--executor", metavar="dask://HOST:PORT", help="Compile on a cluster.")
 @click.pass_obj
 def build(  # noqa: PLR0913  # click hands over each option
     voice: Voice,
@@ -105,14 +124,20 @@ def build(  # noqa: PLR0913  # click hands over each option
     with_pdf: bool,
     paper: str,
     archive: bool,
+    jobs: int,
+    executor: str | None,
 ) -> None:
     """Check, write the pages in briefings/, and publish the site in site/."""
     project = find_project(Path.cwd())
     if only_check:
         leave(well=_is_current(voice, project, strict=strict))
-    with hold(project, wait):
+    with (
+        hold(project, wait),
+        hired(jobs, executor) as crew,
+        remembering(project, crew) as workshop,
+    ):
         voice.progress("Reading the seeds")
-        corpus = read_corpus(project)
+        corpus = read_corpus(project, workshop=workshop)
         ready = made_ready(project, corpus, corpus.units if with_pdf else ())
         voice.findings(ready.corpus)
         if not acceptable(ready.corpus, strict=strict):
@@ -135,8 +160,8 @@ def serve(voice: Voice, *, port: int) -> None:
     project = find_project(Path.cwd())
 
     def rebuild(out: Path) -> Rebuilt:
-        with hold(project, wait):
-            return _rebuild(voice, project, out)
+        with hold(project, wait), remembering(project, workers(CORES)) as workshop:
+            return _rebuild(voice, project, out, workshop)
 
     serve_preview(project, rebuild=rebuild, port=port, say=click.echo)
 
@@ -190,9 +215,9 @@ def _is_current(voice: Voice, project: Project, *, strict: bool) -> bool:
     return not outdated
 
 
-def _rebuild(voice: Voice, project: Project, out: Path) -> Rebuilt:
+def _rebuild(voice: Voice, project: Project, out: Path, workshop: Workshop) -> Rebuilt:
     """Make a whole site in `out` for the preview, and say what is wrong."""
-    corpus = read_corpus(project)
+    corpus = read_corpus(project, workshop=workshop)
     voice.findings(corpus)
     if not corpus.sound:
         return Rebuilt(ok=False, banner=as_lines(corpus.findings, corpus.texts))

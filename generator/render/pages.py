@@ -39,10 +39,11 @@ TEMPLATES: Mapping[type, str] = {
 
 def pages(views: Iterable[View], environment: Environment) -> Mapping[str, str]:
     """Return the text of every page by its path below `briefings/`, sealed with its hash."""
-    return {view.page: _page(view, environment) for view in views}
+    return {view.page: page(view, environment) for view in views}
 
 
-def _page(view: View, environment: Environment) -> str:
+def page(view: View, environment: Environment) -> str:
+    """Return the text of one page."""
     template = environment.get_template(TEMPLATES[type(view)])
     text = template.render(view=view, page=view.page)
     return seal(text.rstrip("\n") + "\n")

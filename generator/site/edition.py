@@ -11,13 +11,14 @@ from generator.disk.project import Project, prepare, templates
 from generator.disk.publication import publication
 from generator.disk.publish import Published, publish
 from generator.disk.seeds import read_seeds
-from generator.pipeline import Corpus, compile_corpus
+from generator.pipeline import HERE, Corpus, compile_corpus
 from generator.print_pipeline import PrintDocument
 from generator.render.print.addresses import pdf_name
 from generator.site.conservation import unconserved
 from generator.site.faults import SiteFault
 from generator.site.mkdocs_site import build_site
 from generator.site.printing import PrintManner, typeset
+from generator.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +42,12 @@ class Edition:
         return self.tree is not None
 
 
-def read_corpus(project: Project) -> Corpus:
+def read_corpus(project: Project, *, workshop: Workshop = HERE) -> Corpus:
     """Read and compile all seeds of `project`."""
     seeds = read_seeds(project)
-    corpus = compile_corpus(seeds.units, seeds.shared, templates(project), publication(project))
+    corpus = compile_corpus(
+        seeds.units, seeds.shared, templates(project), publication(project), workshop=workshop
+    )
     findings = tuple(sorted((*seeds.faults, *corpus.findings), key=order))
     whole = replace(corpus, findings=findings)
     return whole if whole.sound else replace(whole, pages={})

@@ -59,6 +59,12 @@ def look_alikes_in_shared(actors: Mapping[str, Actor]) -> Iterator[Diagnostic]:
     yield from _compare({}, actors)
 
 
+def looks(actors: Mapping[str, Actor]) -> Iterator[str]:
+    """Yield what every name of these actors looks like."""
+    for actor in actors.values():
+        yield from (look for look, _ in _looks(actor))
+
+
 def _by_look(actors: Mapping[str, Actor]) -> dict[str, _Bearer]:
     return {look: (actor, name) for actor in actors.values() for look, name in _looks(actor)}
 

@@ -1,0 +1,218 @@
+"""A workshop that does nothing twice: what did not change comes from the store.
+
+A unit is known by its files and by what it takes from the shared actors: those that it names, and
+those whose names look like one of its own. A joint page is known by its rows. The program, Python,
+the packages and the templates are in the stamp of the whole store.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+from generator.check.text.look_alike_names import looks
+from generator.derive.cards import Card, Row
+from generator.disk.kept import Brief, Kept, Unit, digest, files_digest
+from generator.disk.records import DamagedError, dumps, loads
+from generator.disk.store import Store
+from generator.model.actor import Actor
+from generator.pipeline import compile_unit
+from generator.workshop import NO_COMMONS, Commons, Compiled, Plan, Units
+
+Crew = Callable[[tuple[Unit, ...], Commons], Iterable[tuple[Kept, ...]]]
+"""Compiles units, in batches, in any order."""
+_Key = TypeVar("_Key")
+_At = TypeVar("_At")
+_Value_co = TypeVar("_Value_co", covariant=True)
+_FORGET = (
+    "DELETE FROM unit WHERE slug = :slug",
+    "DELETE FROM row WHERE slug = :slug",
+    "DELETE FROM page WHERE path >= :first AND path < :end",
+)
+"""What goes with a unit; its pages stand below its slug."""
+_PLACE = re.compile(r'\["Span","[^"]*",\d+,\d+\]')
+
+
+class Remembering:
+    """Compiles what the store does not know, and tells it."""
+
+    def __init__(self, store: Store, crew: Crew, *, wanted: bool = True) -> None:
+        """Let `crew` do the work; pages are made only where they are `wanted`."""
+        self.wanted = wanted
+        self._store = store
+        self._crew = crew
+        self._units: Units = {}
+        self._commons = NO_COMMONS
+        self._plans: Mapping[str, Plan] = {}
+        self._rows: dict[Card, str] = {}
+        self.digests: dict[str, str] = {}
+        """The digest of every page, by its path."""
+
+    def compile(self, units: Units, commons: Commons) -> Iterable[Compiled]:
+        """Compile every unit, in the order of the slugs."""
+        self._units, self._commons = units, commons
+        files = {slug: files_digest(units[slug]) for slug in sorted(units)}
+        shared = SharedParts(commons.actors)
+        try:
+            briefs = self._briefs(files, shared)
+        except DamagedError:
+            self._store.full = True
+        if self._store.full:
+            self._store.retreat()
+            briefs = self._briefs(files, shared)
+        self._store.keep()
+        return tuple(self._compiled(slug, briefs[slug]) for slug in files)
+
+    def make(self, plans: tuple[Plan, ...]) -> Mapping[str, str]:
+        """Make every joint page whose rows are not those of last time."""
+        self._plans = {plan.page: plan for plan in plans}
+        known = self._joint()
+        made: dict[str, tuple[str, str]] = {}
+        for plan in plans:
+            key = self._key(plan)
+            made[plan.page] = known.get(plan.page, ("", ""))
+            if made[plan.page][0] != key:
+                text = plan.write()
+                made[plan.page] = (key, digest(text))
+                row = (plan.page, *made[plan.page], text)
+                self._store.tell("REPLACE INTO page VALUES (?, ?, ?, ?)", [row])
+        gone = ((path,) for path in known if path not in made)
+        self._store.tell("DELETE FROM page WHERE path = ?", gone)
+        self._store.keep()
+        marks = {path: mark for path, (_, mark) in made.items()}
+        self.digests.update(marks)
+        return _Lazy(marks, self._page)
+
+    def _briefs(self, files: Mapping[str, str], shared: "SharedParts") -> Mapping[str, Brief]:
+        """Return what is known of every unit, once those that are not known are compiled."""
+        briefs = dict(self._known(files, shared)) if self._commons.sound else {}
+        missing = tuple((slug, self._units[slug]) for slug in files if slug not in briefs)
+        stored = [slug for (slug,) in self._store.ask("SELECT slug FROM unit")]
+        self._forget(slug for slug in stored if slug not in files)
+        for batch in self._crew(missing, self._commons) if missing else ():
+            for kept in batch:
+                briefs[kept.slug] = self._tell(kept, files[kept.slug], shared)
+        return briefs
+
+    def _known(
+        self, files: Mapping[str, str], shared: "SharedParts"
+    ) -> Iterator[tuple[str, Brief]]:
+        """Yield the briefs that still hold."""
+        found = self._store.ask("SELECT slug, files, shared, brief, seal FROM unit")
+        for slug, mark, taken, written, seal in found:
+            if files.get(slug) == mark and digest(written) == seal:
+                brief: Brief = loads(Brief, written)
+                if shared.taken_by(brief) == taken:
+                    yield slug, brief
+
+    def _forget(self, slugs: Iterable[str]) -> None:
+        gone = [{"slug": slug, "first": f"{slug}/", "end": f"{slug}0"} for slug in slugs]
+        for command in _FORGET:
+            self._store.tell(command, gone)
+
+    def _tell(self, kept: Kept, files: str, shared: "SharedParts") -> Brief:
+        """Store a unit; where it may not be used again, so that no files fit it."""
+        brief: Brief = loads(Brief, kept.brief)
+        mark = files if self._commons.sound and brief.lasting else ""
+        self._forget((kept.slug,))
+        row = (kept.slug, mark, shared.taken_by(brief), kept.brief, digest(kept.brief))
+        self._store.tell("INSERT INTO unit VALUES (?, ?, ?, ?, ?)", [row])
+        rows = ((kept.slug, number, value) for number, value in enumerate(kept.rows))
+        self._store.tell("INSERT INTO row VALUES (?, ?, ?)", rows)
+        pages = ((path, "", mark, text) for path, mark, text in kept.pages)
+        self._store.tell("INSERT INTO page VALUES (?, ?, ?, ?)", pages)
+        return brief
+
+    def _compiled(self, slug: str, brief: Brief) -> Compiled:
+        numbers = {
+            filed.card: (slug, number, filed.digest) for number, filed in enumerate(brief.filed)
+        }
+        marks = dict(brief.pages)
+        self._rows.update((filed.card, filed.digest) for filed in brief.filed)
+        self.digests.update(marks)
+        return Compiled(
+            findings=brief.findings,
+            texts=dict(brief.texts),
+            named=brief.named,
+            looks=brief.looks,
+            inventory=brief.inventory,
+            pages=_Lazy(marks, self._page),
+            rows=_Lazy(numbers, self._row),
+        )
+
+    def _joint(self) -> Mapping[str, tuple[str, str]]:
+        """Return the key and the digest of every joint page that is stored."""
+        question = "SELECT path, key, digest FROM page WHERE key <> ''"
+        try:
+            return {path: (key, mark) for path, key, mark in self._store.ask(question)}
+        except DamagedError:
+            return {}
+
+    def _key(self, plan: Plan) -> str:
+        rows = (f"{card.slug} {card.tally} {self._rows[card]}" for card in plan.needs)
+        return digest(plan.page, repr(plan.shape), *rows)
+
+    def _page(self, path: str, mark: str) -> str:
+        """Return a page's text; what cannot be read is made again."""
+        try:
+            return self._read(mark, "SELECT text FROM page WHERE path = ?", path)
+        except DamagedError:
+            plan = self._plans.get(path)
+            return plan.write() if plan else self._again(path.split("/", maxsplit=1)[0]).pages[path]
+
+    def _row(self, card: Card, at: tuple[str, int, str]) -> Row:
+        slug, number, mark = at
+        question = "SELECT value FROM row WHERE slug = ? AND number = ?"
+        try:
+            row: Row = loads(Row, self._read(mark, question, slug, number))
+        except DamagedError:
+            return self._again(slug).rows[card]
+        return row
+
+    def _again(self, slug: str) -> Compiled:
+        return compile_unit(slug, self._units[slug], self._commons)
+
+    def _read(self, mark: str, question: str, *values: object) -> str:
+        for (text,) in self._store.ask(question, *values):
+            if isinstance(text, str) and digest(text) == mark:
+                return text
+        raise DamagedError(f"{values} is not as it was stored")
+
+
+class SharedParts:
+    """The shared actors, by what a briefing can take from them."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        """Take the actors by id."""
+        self._essence = {name: digest(_without_places(actor)) for name, actor in actors.items()}
+        self._looks: dict[str, list[str]] = {}
+        for name, actor in actors.items():
+            for look in looks({name: actor}):
+                self._looks.setdefault(look, []).append(f"{name} {self._essence[name]}")
+
+    def taken_by(self, brief: Brief) -> str:
+        """Return a hash of what a unit takes."""
+        named = sorted(self._essence[name] for name in brief.named or () if name in self._essence)
+        alike = sorted(who for look in brief.looks for who in self._looks.get(look, ()))
+        return digest(*named, "", *alike)
+
+
+def _without_places(actor: Actor) -> str:
+    """Write an actor without the places of its parts in the file, which move with every edit."""
+    return _PLACE.sub("", dumps(actor))
+
+
+class _Lazy(Mapping[_Key, _Value_co], Generic[_Key, _At, _Value_co]):
+    """Values that are read when they are asked for."""
+
+    def __init__(self, places: Mapping[_Key, _At], read: Callable[[_Key, _At], _Value_co]) -> None:
+        self._places = places
+        self._read = read
+
+    def __getitem__(self, key: _Key) -> _Value_co:
+        return self._read(key, self._places[key])
+
+    def __iter__(self) -> Iterator[_Key]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)

@@ -1,0 +1,149 @@
+"""Briefings compiled in other processes and on a cluster: the same bytes as in this one."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from generator.disk.project import Project
+from generator.disk.refused import RefusedError
+from generator.site import crew
+from generator.site.crew import alone, cluster, hired, workers
+from generator.site.edition import read_corpus
+from generator.site.workshops import forgetting, remembering
+from tests.bench.corpus import write_corpus
+
+COUNT = 3
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    write_corpus(tmp_path / "project", COUNT)
+    return Project(root=tmp_path / "project")
+
+
+def test_one_job_works_here() -> None:
+    assert workers(1) is alone
+    with hired(1) as found:
+        assert found is alone
+
+
+def test_few_briefings_are_compiled_here(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(crew, "ProcessPoolExecutor")
+    with forgetting(workers(2)) as workshop:
+        assert read_corpus(project, workshop=workshop).sound
+
+
+def test_other_processes_give_the_same(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "PAYS", 2)
+    monkeypatch.setattr(crew, "BATCH", 1)
+    monkeypatch.setattr(crew, "AHEAD", 0)
+    with remembering(project, workers(2)) as workshop:
+        beside = dict(read_corpus(project, workshop=workshop).pages)
+    assert beside == dict(read_corpus(project).pages)
+
+
+CLUSTER = """
+import sys
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as cluster:
+        print(cluster.scheduler_address.removeprefix("tcp://"), flush=True)
+        sys.stdin.read()
+"""
+COMPILE = """
+import json, sys
+from pathlib import Path
+from generator.disk.project import Project
+from generator.site import crew
+from generator.site.edition import read_corpus
+from generator.site.workshops import remembering
+crew.BATCH = 1
+project = Project(root=Path(sys.argv[1]))
+with crew.hired(1, sys.argv[2]) as hired, remembering(project, hired) as workshop:
+    corpus = read_corpus(project, workshop=workshop)
+    json.dump(dict(corpus.pages), sys.stdout)
+"""
+
+
+@contextmanager
+def running_cluster(folder: Path) -> Iterator[str]:
+    """Run a cluster of two processes, and give its address."""
+    (folder / "cluster.py").write_text(CLUSTER)
+    with subprocess.Popen(
+        [sys.executable, "cluster.py"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().strip()
+        process.communicate()
+
+
+def test_a_cluster_gives_the_same(project: Project, tmp_path: Path) -> None:
+    with running_cluster(tmp_path) as address:
+        done = subprocess.run(
+            [sys.executable, "-c", COMPILE, str(project.root), f"dask://{address}"],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            check=True,
+        )
+    assert json.loads(done.stdout) == dict(read_corpus(project).pages)
+
+
+def test_what_is_no_cluster_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(RefusedError, match="dask://host:port"), cluster("spark://here:1"):
+        pass
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(RefusedError, match="needs Dask"), cluster("dask://127.0.0.1:1"):
+        pass
+
+
+class Distributed:
+    """Stands in for Dask, which takes seconds to give an address up."""
+
+    def __init__(self, fault: OSError | None = None) -> None:
+        self.fault = fault
+
+    def Client(self, address: str, *, timeout: int) -> "Distributed":  # noqa: N802  # Dask's own
+        assert (address, timeout) == ("tcp://here:1", 10)
+        if self.fault:
+            raise self.fault
+        return self
+
+    def scheduler_info(self) -> dict[str, dict[str, str]]:
+        return {"workers": {}}
+
+    def get_executor(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Go."""
+
+
+def test_a_cluster_that_does_not_answer_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", Distributed(OSError("timed out")))
+    with pytest.raises(RefusedError, match="does not answer"), cluster("dask://here:1"):
+        pass
+
+
+def test_any_executor_serves(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", Distributed())
+    with hired(1, "dask://here:1") as found, forgetting(found) as workshop:
+        assert read_corpus(project, workshop=workshop).sound
