@@ -28,11 +28,10 @@ from generator.derive.facts import facts
 from generator.derive.inventory import Inventory, inventory
 from generator.derive.method_page import MethodView, method_view
 from generator.derive.passages import passages
-from generator.derive.registers import REGISTERS, needed, register_view
-from generator.derive.shelving import Sheet, shelve
 from generator.derive.source_page import source_view
 from generator.diagnostics import Diagnostic, Kind, Severity
 from generator.evidence import Evidence, examine
+from generator.joint_pages import joint_pages
 from generator.load.document_faults import UNREADABLE_SEED
 from generator.load.faults import FAULTS
 from generator.load.unit import LoadedActors, load_shared_actors, load_unit
@@ -166,7 +165,7 @@ def compile_corpus(
     return Corpus(
         findings=apply(findings, shared.ignores, severities=SEVERITIES, whole=sound),
         texts=texts,
-        pages=_join(compiled, templates, workshop) if sound and workshop.wanted else {},
+        pages=_join(compiled, commons, workshop) if sound and workshop.wanted else {},
         inventories=tuple(unit.inventory for unit in compiled if unit.inventory) if sound else (),
         coverage={place: found for unit in compiled for place, found in unit.coverage.items()},
         units=units,
@@ -211,24 +210,11 @@ def _write(evidence: Evidence, commons: Commons) -> tuple[Mapping[str, str], Map
     return {**written, **beside(data.page, files)}, cards(facts(evidence, view))
 
 
-def _join(
-    units: tuple[Compiled, ...], templates: Mapping[str, str], workshop: Workshop
-) -> Mapping[str, str]:
+def _join(units: tuple[Compiled, ...], commons: Commons, workshop: Workshop) -> Mapping[str, str]:
     """Join the units' pages with the registers and the page on the method."""
-    rows, filled = Joined(unit.rows for unit in units), environment(templates)
-    sheets = (_plan(sheet, rows, filled) for sheet in shelve(rows, REGISTERS))
-    made = workshop.make((*_method(filled), *sheets))
+    rows, filled = Joined(unit.rows for unit in units), environment(commons.templates)
+    made = workshop.make((*_method(filled), *joint_pages(rows, commons.publication, filled)))
     return Joined((made, *(unit.pages for unit in units)), by=str)
-
-
-def _plan(sheet: Sheet, rows: Mapping[Card, Row], filled: Environment) -> Plan:
-    needs = needed(sheet)
-    return Plan(
-        page=sheet.page,
-        shape=(sheet.key, sheet.parts, sheet.above),
-        needs=needs,
-        write=lambda: page(register_view(sheet, {card: rows[card] for card in needs}), filled),
-    )
 
 
 def _method(filled: Environment) -> Iterator[Plan]:

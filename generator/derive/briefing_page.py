@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.derive import names, sitemap
+from generator.derive.changes import correction_row
 from generator.derive.charts.timeline_view import TimelineChart
 from generator.derive.claims import claim_rows
 from generator.derive.dependence import DependenceRow, dependence_rows
 from generator.derive.figures import figure_rows
-from generator.derive.labels import label, plural, when
+from generator.derive.labels import plural, when
 from generator.derive.ledger import Count, counts
 from generator.derive.moments import MomentRow, moment_rows, timeline
 from generator.derive.opening import ORDER, ClaimGroup, OpeningPart, claim_groups, opening
@@ -24,7 +25,6 @@ from generator.derive.standing import status_words
 from generator.derive.wordings import DriftRow, VariantRow, drift_rows, variant_rows
 from generator.evidence import Evidence
 from generator.model.briefing import Briefing
-from generator.model.correction import Correction
 from generator.model.prose import Prose
 from generator.model.vocabulary import QuestionStatus
 from generator.values.markup import Target
@@ -93,7 +93,7 @@ def briefing_view(evidence: Evidence, passages: Passages) -> BriefingView:
         variants=variant_rows(evidence),
         drifts=drift_rows(evidence),
         dependences=dependence_rows(evidence),
-        corrections=tuple(_correction(evidence, entry) for entry in briefing.corrections),
+        corrections=tuple(correction_row(evidence, entry) for entry in briefing.corrections),
         data=sitemap.data(briefing.slug),
     )
 
@@ -118,32 +118,6 @@ def _counts(evidence: Evidence) -> str:
         plural(open_questions, "open question"),
     )
     return ", ".join(parts)
-
-
-def _correction(evidence: Evidence, entry: Correction) -> CorrectionRow:
-    return CorrectionRow(
-        date=when(entry.date.value),
-        kind=label(entry.kind.value),
-        target=Link(text=entry.target.value, to=_corrected(evidence, entry.target.value)),
-        reason=entry.reason,
-    )
-
-
-def _corrected(evidence: Evidence, name: str) -> Target:
-    """Return where the corrected entry stands: `claims/wants-call`, `wants-call`, or `briefing`."""
-    slug, written = evidence.briefing.slug, evidence.briefing
-    section, _, entry = name.rpartition("/")
-    places = (
-        ("claims", written.claims, sitemap.claim),
-        ("casualties", written.casualties, sitemap.figure),
-        ("questions", written.questions, sitemap.question),
-        ("events", written.events, sitemap.event),
-        ("sources", written.sources, sitemap.source),
-    )
-    for title, entries, place in places:
-        if entry in entries and section in ("", title):
-            return place(slug, entry)
-    return sitemap.briefing(slug)
 
 
 def _held(briefing: Briefing) -> int:

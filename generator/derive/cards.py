@@ -11,6 +11,7 @@ from itertools import groupby
 
 from generator.derive import sitemap
 from generator.derive.actors import ActorFacts
+from generator.derive.changes import ChangeRow
 from generator.derive.facts import Facts
 from generator.derive.ledger import Count
 from generator.derive.moments import MomentRow
@@ -93,6 +94,14 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A briefing's changes of one day."""
+
+    changes: tuple[ChangeRow, ...]
+    """In its order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorName:
     """An actor in the list of all."""
 
@@ -106,7 +115,7 @@ class ActorName:
     """Whether it exists at all; empty where nobody disputes it."""
 
 
-Row = Heading | Ledger | Asked | Happened | Published | ActorName | ActorFacts
+Row = Heading | Ledger | Asked | Happened | Published | Changed | ActorName | ActorFacts
 
 
 def cards(facts: Facts) -> Mapping[Card, Row]:
@@ -133,6 +142,10 @@ def _cards(facts: Facts) -> Iterator[tuple[Card, Row]]:
         listed = tuple(sources)
         row_of_day = Published(sources=listed)
         yield _card(sitemap.SOURCES.page, _days(day), slug, len(listed)), row_of_day
+    changed = sorted(facts.changes, key=lambda row: row.sort)
+    for day, changes in groupby(changed, key=lambda row: row.sort):
+        rows = tuple(changes)
+        yield _card(sitemap.CHANGES.page, _days(day), slug, len(rows)), Changed(changes=rows)
     for actor in facts.actors:
         yield from _actor(actor, days)
 

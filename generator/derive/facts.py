@@ -6,6 +6,7 @@ from datetime import date
 from generator.derive import names
 from generator.derive.actors import ActorFacts, actor_facts
 from generator.derive.briefing_page import BriefingView
+from generator.derive.changes import ChangeRow, change_rows
 from generator.derive.ledger import Count
 from generator.derive.moments import MomentRow, extent
 from generator.derive.rows import Link, QuestionRow
@@ -42,6 +43,8 @@ class Facts:
     """The timeline."""
     sources: tuple[SourceRow, ...]
     """What it rests on."""
+    changes: tuple[ChangeRow, ...]
+    """Its edition and its corrections."""
 
 
 def facts(evidence: Evidence, view: BriefingView) -> Facts:
@@ -61,4 +64,5 @@ def facts(evidence: Evidence, view: BriefingView) -> Facts:
         questions=view.questions,
         moments=view.moments,
         sources=view.sources,
+        changes=change_rows(evidence),
     )

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from generator.derive.actors import ActorFacts
 from generator.derive.cards import ActorName, Heading, Ledger
+from generator.derive.changes import ChangeRow
 from generator.derive.charts.timeline_view import TimelineChart
+from generator.derive.data_page import StoredFile
 from generator.derive.moments import MomentRow
 from generator.derive.rows import Link, QuestionRow
 from generator.derive.sources import SourceRow
+from generator.values.markup import Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,8 @@ class HomeView:
     """Its place in the register."""
     briefings: tuple[Heading, ...]
     """Newest first; of a page that lists parts, only the newest."""
+    changes: Target
+    """Where it stands what changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +135,31 @@ class SourcesView:
     """By the day of publication."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView:
+    """What changed."""
+
+    page: str
+    """Its path."""
+    shelf: Shelf
+    """Its place in the register."""
+    changes: tuple[ChangeRow, ...]
+    """The latest first."""
+    newest: tuple[ChangeRow, ...]
+    """On the first page, the latest of all, for the feed; else none."""
+    feed: Target
+    """The feed."""
+    files: tuple[StoredFile, ...]
+    """What the page owns: on the first page, the feed."""
+
+
 RegisterView = (
-    HomeView | ActorsView | ActorView | CasualtiesView | QuestionsView | TimelineView | SourcesView
+    HomeView
+    | ActorsView
+    | ActorView
+    | CasualtiesView
+    | QuestionsView
+    | TimelineView
+    | SourcesView
+    | ChangesView
 )

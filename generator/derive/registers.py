@@ -10,12 +10,14 @@ from generator.derive.cards import (
     ActorName,
     Asked,
     Card,
+    Changed,
     Happened,
     Heading,
     Ledger,
     Published,
     Row,
 )
+from generator.derive.changes import ChangeRow
 from generator.derive.labels import plural, shelf
 from generator.derive.moments import MomentRow, timeline
 from generator.derive.register_views import (
@@ -23,6 +25,7 @@ from generator.derive.register_views import (
     ActorsView,
     ActorView,
     CasualtiesView,
+    ChangesView,
     HomeView,
     PartRow,
     QuestionsView,
@@ -44,6 +47,8 @@ def needed(sheet: Sheet) -> tuple[Card, ...]:
     """Return the cards whose rows `register_view` asks for."""
     if sheet.register == sitemap.HOME.page:
         return sheet.cards or sheet.newest
+    if sheet.page == sitemap.CHANGES.page:
+        return tuple(dict.fromkeys((*sheet.cards, *sheet.newest)))
     if sheet.register in REGISTERS:
         return sheet.cards
     return tuple(dict.fromkeys((*sheet.first, *sheet.cards)))
@@ -56,7 +61,9 @@ def register_view(sheet: Sheet, rows: Rows) -> RegisterView:
 
 def _home(sheet: Sheet, rows: Rows) -> HomeView:
     newest = reversed(_found(Heading, needed(sheet), rows))
-    return HomeView(page=sheet.page, shelf=_shelf(sheet), briefings=tuple(newest))
+    return HomeView(
+        page=sheet.page, shelf=_shelf(sheet), briefings=tuple(newest), changes=sitemap.CHANGES
+    )
 
 
 def _actors(sheet: Sheet, rows: Rows) -> ActorsView:
@@ -99,6 +106,18 @@ def _sources(sheet: Sheet, rows: Rows) -> SourcesView:
     return SourcesView(page=sheet.page, shelf=_shelf(sheet), sources=tuple(sources))
 
 
+def _changes(sheet: Sheet, rows: Rows) -> ChangesView:
+    newest = sheet.newest if sheet.page == sheet.register else ()
+    return ChangesView(
+        page=sheet.page,
+        shelf=_shelf(sheet),
+        changes=_latest_first(sheet.cards, rows),
+        newest=_latest_first(newest, rows),
+        feed=sitemap.FEED,
+        files=(),
+    )
+
+
 _VIEWS: Mapping[str, Callable[[Sheet, Rows], RegisterView]] = MappingProxyType(
     {
         sitemap.HOME.page: _home,
@@ -107,6 +126,7 @@ _VIEWS: Mapping[str, Callable[[Sheet, Rows], RegisterView]] = MappingProxyType(
         sitemap.QUESTIONS.page: _questions,
         sitemap.TIMELINE.page: _timeline,
         sitemap.SOURCES.page: _sources,
+        sitemap.CHANGES.page: _changes,
     }
 )
 REGISTERS = tuple(_VIEWS)
@@ -120,6 +140,11 @@ def _found(kind: type[_Kind], cards: Iterable[Card], rows: Rows) -> tuple[_Kind,
 def _moments(sheet: Sheet, rows: Rows) -> Iterator[MomentRow]:
     for row in _found(Happened, sheet.cards, rows):
         yield from row.moments
+
+
+def _latest_first(cards: Iterable[Card], rows: Rows) -> tuple[ChangeRow, ...]:
+    found = (reversed(row.changes) for row in reversed(_found(Changed, cards, rows)))
+    return tuple(change for each in found for change in each)
 
 
 def _line(actor: ActorName, said: int, about: int) -> ActorLine:

@@ -9,6 +9,8 @@ CASUALTIES = Target("casualties/index.md")
 QUESTIONS = Target("questions/index.md")
 TIMELINE = Target("timeline/index.md")
 SOURCES = Target("sources/index.md")
+CHANGES = Target("changes/index.md")
+FEED = Target("changes/feed.xml")
 METHOD = Target("method/index.md")
 DATA_SCHEMA = Target("method/briefing-data.schema.json")
 

@@ -11,6 +11,7 @@ from generator.derive.register_views import (
     ActorsView,
     ActorView,
     CasualtiesView,
+    ChangesView,
     HomeView,
     QuestionsView,
     RegisterView,
@@ -33,6 +34,7 @@ TEMPLATES: Mapping[type, str] = {
     QuestionsView: "pages/questions.md.jinja",
     TimelineView: "pages/timeline.md.jinja",
     SourcesView: "pages/sources.md.jinja",
+    ChangesView: "pages/changes.md.jinja",
     MethodView: "pages/method.md.jinja",
 }
 

@@ -54,7 +54,8 @@ def test_properdocs_writes_the_same_pages(site: Site, docs: Path, mkdocs: MkDocs
 def test_every_kind_of_page_is_there(kinds: dict[str, str]) -> None:
     registers = {"actors", "casualties", "questions", "timeline", "sources", "method"}
     assert {
-        f"kind-{kind}" for kind in ("home", "briefing", "data", "source", "actor", *registers)
+        f"kind-{kind}"
+        for kind in ("home", "briefing", "data", "changes", "source", "actor", *registers)
     } == set(kinds)
 
 
