@@ -57,8 +57,9 @@ lock: $(VENV)/test.stamp  ## resolve the dependencies anew
 	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 	$(LOCK) --extra dev --extra fuzz -c requirements-dev.lock -o requirements-fuzz.lock
 
+# One package after the other (make mutation PACKAGES=quotes), going on where it stopped (RESUME=--resume).
 mutation: $(VENV)/test.stamp  ## break the algorithms and see whether a test notices
-	$(BIN)/python -m tests.mutation
+	nice $(BIN)/python -m tests.mutation $(PACKAGES) $(RESUME)
 
 adversary: $(VENV)/test.stamp  ## attack the program with everything there is; takes hours
 	@tests/browser/install

@@ -11,6 +11,7 @@ settings.register_profile(
     database=None,
     deadline=None,
     derandomize=True,
+    max_examples=25,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=tuple(HealthCheck),
 )

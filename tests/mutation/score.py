@@ -1,17 +1,14 @@
 """How many mutants the tests killed, package by package."""
 
-import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.mutation.verdicts import LIVING, UNTRIED, read_verdicts, records
+
 LEAST = 0.95
 """The share of each package's mutants that must be killed."""
-SURVIVED = frozenset({0, 5, 33})
-"""What mutmut writes of a mutant whose tests passed, or that has none."""
-UNCHECKED = (None, 2)
-"""What it writes of one that was not tried, or not to the end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,25 +30,19 @@ class Score:
         return bool(self.made) and min(map(self.share, self.made)) >= LEAST
 
 
-def score(root: Path) -> Score:
-    """Read what mutmut wrote below `root`; all of it must have been tried."""
+def score(root: Path, packages: Sequence[str] = ("",)) -> Score:
+    """Read what became of the mutants below `root`; all of these packages must have been tried."""
     made: Counter[str] = Counter()
     survivors: dict[str, list[str]] = {}
-    for package, name, status in _results(root):
-        if status in UNCHECKED:
-            raise ValueError(f"{name} was not tried")
-        made[package] += 1
-        if status in SURVIVED:
-            survivors.setdefault(package, []).append(name)
+    for record in (record for package in packages for record in records(root, package)):
+        package = record.parent.relative_to(root / "mutants").as_posix()
+        for name, verdict in read_verdicts(record).items():
+            if verdict in UNTRIED:
+                raise ValueError(f"{name} was not tried")
+            made[package] += 1
+            if verdict in LIVING:
+                survivors.setdefault(package, []).append(name)
     return Score(made=made, survivors=survivors)
-
-
-def _results(root: Path) -> Iterator[tuple[str, str, int | None]]:
-    for path in sorted((root / "mutants" / "generator").rglob("*.meta")):
-        package = path.parent.relative_to(root / "mutants").as_posix()
-        written = json.loads(path.read_text(encoding="utf-8"))
-        for name, status in written["exit_code_by_key"].items():
-            yield package, name, status
 
 
 def summary(result: Score, reasons: int) -> str:

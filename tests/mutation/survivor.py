@@ -1,14 +1,14 @@
 """Mutants that live, and the reasons why some may."""
 
+import contextlib
 import re
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-MUTMUT = str(Path(sys.executable).parent / "mutmut")
+from mutmut.mutation.diff_apply import get_diff_for_mutant
+
 EXPLAINED = Path(__file__).parent / "survivors.toml"
 _NUMBER = re.compile(r"__mutmut_\d+$")
 
@@ -25,10 +25,10 @@ class Survivor:
 
 def survivor(name: str, root: Path) -> Survivor:
     """Return what the mutant of this name, as mutmut gives it, changes below `root`."""
-    shown = subprocess.run(
-        (MUTMUT, "show", name), check=True, capture_output=True, text=True, cwd=root
-    ).stdout
-    return Survivor(of=function(name), becomes=" ".join(added(shown)))
+    module = name.rpartition(".")[0].replace(".", "/")
+    with contextlib.chdir(root):
+        difference = get_diff_for_mutant(name, path=f"{module}.py")
+    return Survivor(of=function(name), becomes=" ".join(added(difference)))
 
 
 def function(name: str) -> str:

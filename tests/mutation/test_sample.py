@@ -6,12 +6,13 @@ The whole is `make mutation`.
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.mutation.score import LEAST, Score, score, summary
-from tests.mutation.survivor import MUTMUT, Survivor, added, explained, function, survivor
+from tests.mutation.survivor import Survivor, added, explained, function, survivor
 
 ROOT = Path(__file__).parents[2]
 MODULE = "generator/quotes/occurrence.py"
@@ -28,40 +29,43 @@ DIFFERENCE = """\
 """
 
 
-def mutated(root: Path, tests: tuple[str, ...]) -> Score:
-    """Run mutmut with the project's settings on one module and these tests, in a copy."""
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a copy of the project in which one module is mutated."""
+    root = tmp_path_factory.mktemp("project")
     for name in ("generator", "tests"):
         ignored = shutil.ignore_patterns("__pycache__", "cases", "browser")
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
     settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    settings = replaced(settings, "only_mutate", (MODULE,))
-    settings = replaced(settings, "pytest_add_cli_args_test_selection", tests)
+    settings, count = re.subn(
+        r"(?m)^only_mutate = \[[^\]]*\]", f'only_mutate = ["{MODULE}"]', settings
+    )
+    assert count == 1
     (root / "pyproject.toml").write_text(settings, encoding="utf-8")
-    subprocess.run((MUTMUT, "run"), check=True, cwd=root, capture_output=True)
+    return root
+
+
+def tried(root: Path, tests: tuple[str, ...]) -> Score:
+    """Try the mutants of the module against these tests."""
+    command = (sys.executable, "-m", "tests.mutation", "quotes", "--tests", *tests)
+    subprocess.run(command, check=False, cwd=root, capture_output=True)
     return score(root)
 
 
-def replaced(settings: str, key: str, values: tuple[str, ...]) -> str:
-    """Give a key of `[tool.mutmut]` another list."""
-    written, count = re.subn(rf"(?m)^{key} = \[[^\]]*\]", f"{key} = {list(values)}", settings)
-    assert count == 1
-    return written
-
-
-def test_the_tests_kill_a_sample_of_mutants(tmp_path: Path) -> None:
-    result = mutated(tmp_path, STRONG)
+def test_the_tests_kill_a_sample_of_mutants(root: Path) -> None:
+    result = tried(root, STRONG)
     assert result.made["generator/quotes"] >= 30
     assert result.is_enough, summary(result, 0)
 
 
-def test_weak_tests_are_seen_to_be_weak(tmp_path: Path) -> None:
-    result = mutated(tmp_path, WEAK)
+def test_weak_tests_are_seen_to_be_weak(root: Path) -> None:
+    result = tried(root, WEAK)
     assert result.made["generator/quotes"] >= 30
     assert not result.is_enough
-    found = survivor(result.survivors["generator/quotes"][0], tmp_path)
+    found = survivor(result.survivors["generator/quotes"][0], root)
     assert found.of.startswith("generator.quotes.occurrence.stands_")
     assert found.becomes in "".join(
-        line.strip() for line in (tmp_path / "mutants" / MODULE).read_text("utf-8").splitlines()
+        line.strip() for line in (root / "mutants" / MODULE).read_text("utf-8").splitlines()
     )
 
 

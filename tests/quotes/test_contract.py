@@ -240,6 +240,25 @@ def test_q2_a_bracket_hides_no_negation() -> None:
     assert isinstance(look_up("The talks [were] held in May", gap_ok=True), Verified)
 
 
+@pytest.mark.parametrize(("words", "lawful"), [(3, False), (4, True)])
+def test_q2_a_bracket_at_an_end_has_so_many_characters(words: int, lawful: bool) -> None:  # noqa: FBT001  # a table
+    long = "w" * 30 + " "
+    text = folded(f"one two three {long * words}not so.")
+    outcome = match(Quotation(words="one two three [x]"), text)
+    assert isinstance(outcome, Verified if lawful else GapHidesNegation)
+
+
+def test_q2_nothing_need_follow_a_bracket_at_the_end() -> None:
+    outcome = match(Quotation(words="one two [x]"), folded("one two"))
+    assert isinstance(outcome, Verified)
+
+
+def test_q1_a_vouched_negation_is_no_objection() -> None:
+    quotation = Quotation(words="one two three … four five", gap_ok=True)
+    outcome = match(quotation, folded("one two three not four five"))
+    assert isinstance(outcome, GapTooWide)
+
+
 def test_q3_more_than_one() -> None:
     outcome = look_up("talks were")
     assert isinstance(outcome, Ambiguous)
