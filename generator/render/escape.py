@@ -11,6 +11,7 @@ import unicodedata
 from urllib.parse import quote
 
 from generator.model.prose import Prose, Run
+from generator.render.unseen import numbered
 from generator.values.markup import Address
 
 _LAYOUT = re.compile(r"[\t\n\v\f\r]+")
@@ -53,7 +54,7 @@ def address(link: Address) -> str:
 
 def _inside(text: str) -> str:
     """Escape what has a meaning anywhere."""
-    line = _SPECIAL.sub(_refer, _LAYOUT.sub(" ", text))
+    line = _SPECIAL.sub(_refer, numbered(_LAYOUT.sub(" ", text)))
     return line if line.isascii() else "".join(map(_seen, line))
 
 

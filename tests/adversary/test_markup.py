@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.render.unseen import numbered
 from tests.adversary.hostile import FIELDS, Hostile, meant, shards
 from tests.adversary.inertness import Verdict, flat, forms, html_pages, watch
 from tests.adversary.vectors import FULL, own, public, sample, syntax
@@ -88,7 +89,7 @@ def unshown(hostile: Hostile, text: str) -> list[tuple[str, str]]:
         (name, value)
         for number, name in sorted(hostile.spots())
         if name not in MARKED_UP
-        and (value := flat(hostile.value(number, name)))
+        and (value := flat(numbered(hostile.value(number, name))))
         and value not in text
     ]
 
