@@ -145,7 +145,11 @@ def build(  # noqa: PLR0913  # click hands over each option
         voice.progress(f"Making the site of {len(corpus.pages):,} pages")
         printing = PrintManner(paper=Paper(paper), archive=archive)
         manner = Manner(
-            force=force, strict=strict, documents=ready.documents, print_manner=printing
+            force=force,
+            strict=strict,
+            search=True,
+            documents=ready.documents,
+            print_manner=printing,
         )
         made = make_edition(project, ready.corpus, manner)
     tell(voice, project, made)
@@ -154,14 +158,15 @@ def build(  # noqa: PLR0913  # click hands over each option
 
 @cli.command(cls=Verb, examples=("briefings serve", "briefings serve --port 8000"))
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--search", is_flag=True, help="Make a search index with every build; slower.")
 @click.pass_obj
-def serve(voice: Voice, *, port: int) -> None:
+def serve(voice: Voice, *, port: int, search: bool) -> None:
     """Show the site in a browser and keep it up to date while seeds and pages are edited."""
     project = find_project(Path.cwd())
 
     def rebuild(out: Path) -> Rebuilt:
         with hold(project, wait), remembering(project, workers(CORES)) as workshop:
-            return _rebuild(voice, project, out, workshop)
+            return _rebuild(voice, project, Manner(out=out, search=search), workshop)
 
     serve_preview(project, rebuild=rebuild, port=port, say=click.echo)
 
@@ -215,13 +220,13 @@ def _is_current(voice: Voice, project: Project, *, strict: bool) -> bool:
     return not outdated
 
 
-def _rebuild(voice: Voice, project: Project, out: Path, workshop: Workshop) -> Rebuilt:
-    """Make a whole site in `out` for the preview, and say what is wrong."""
+def _rebuild(voice: Voice, project: Project, manner: Manner, workshop: Workshop) -> Rebuilt:
+    """Make a whole site for the preview, and say what is wrong."""
     corpus = read_corpus(project, workshop=workshop)
     voice.findings(corpus)
     if not corpus.sound:
         return Rebuilt(ok=False, banner=as_lines(corpus.findings, corpus.texts))
-    made = make_edition(project, corpus, Manner(out=out))
+    made = make_edition(project, corpus, manner)
     told = tuple(complaints(made))
     for complaint in told:
         click.echo(complaint)

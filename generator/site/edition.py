@@ -18,6 +18,7 @@ from generator.site.conservation import unconserved
 from generator.site.faults import SiteFault
 from generator.site.mkdocs_site import build_site
 from generator.site.printing import PrintManner, typeset
+from generator.site.search_index import index_site
 from generator.workshop import Workshop
 
 
@@ -73,6 +74,8 @@ class Manner:
     """Let a warning of MkDocs stop the edition."""
     out: Path | None = None
     """Where to make the site and leave it, unpublished; else it is published."""
+    search: bool = False
+    """Give the site a search index; a preview need not."""
     documents: tuple[PrintDocument, ...] = ()
     """What is printed and put into the site; none where no print edition is asked for."""
     print_manner: PrintManner = field(default_factory=PrintManner)
@@ -95,6 +98,8 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     if not _has_error(faults):
         faults += unconserved(tree, corpus.inventories)
         faults += _print_into(tree, project, manner)
+    if manner.search and not _has_error(faults):
+        faults += index_site(tree)
     edition = replace(edition, faults=faults)
     if _has_error(faults):
         return edition

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from generator.site.search_index import index_site
 from tests.browser.visiting import PROJECT, SAMPLE, MkDocs, Open, Serve, Site, Visit, missing
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -109,8 +110,10 @@ def docs() -> Path:
 
 @pytest.fixture(scope="session")
 def site(docs: Path, mkdocs: MkDocs, serve: Serve) -> Site:
-    """Serve the site of the committed pages."""
-    return serve(mkdocs(docs))
+    """Serve the site of the committed pages, which can be searched."""
+    built = serve(mkdocs(docs))
+    assert index_site(built.folder) == ()
+    return built
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.site.policy import CONTENT_POLICY
 from tests.browser.markup import foreign, internal_links, start_tags
 from tests.browser.visiting import PROJECT, SAMPLE, MkDocs, Open, Serve, Site
 
@@ -30,11 +31,6 @@ KINDS = {
     "not found": "404.html",
 }
 every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS.keys())
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; "
-    "frame-src 'none'; form-action 'self'"
-)
 
 
 @pytest.fixture
@@ -89,7 +85,7 @@ def test_the_policy_comes_first_and_nothing_is_inline(path: str, sample: Site) -
     assert start_tags(file)[:3] == (
         ("html", {"lang": "ar", "dir": "rtl"} if "second" in path else {"lang": "en"}),
         ("head", {}),
-        ("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY}),
+        ("meta", {"http-equiv": "Content-Security-Policy", "content": CONTENT_POLICY}),
     )
     assert foreign(file) == ()
 
