@@ -6,7 +6,7 @@ hash of its inputs, and made in any process, on any machine, in any order.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 
@@ -26,6 +26,7 @@ from generator.derive.data.briefing import briefing_data
 from generator.derive.data_page import data_view
 from generator.derive.facts import facts
 from generator.derive.inventory import Inventory, inventory
+from generator.derive.linked_data import linked_data
 from generator.derive.method_page import MethodView, method_view
 from generator.derive.passages import passages
 from generator.derive.source_page import source_view
@@ -204,9 +205,11 @@ def _write(evidence: Evidence, commons: Commons) -> tuple[Mapping[str, str], Map
         source_view(evidence, source, cited) for source in evidence.briefing.sources.values()
     )
     cited_as = tuple(works(evidence, commons.publication))
-    files = {**data_files(briefing_data(evidence, view)), **citation_files(cited_as)}
+    said = briefing_data(evidence, view)
+    files = {**data_files(said), **citation_files(cited_as)}
     data = data_view(evidence, stored(files), citation_rows(cited_as))
-    written = pages((view, data, *sources), environment(commons.templates))
+    shown = replace(view, linked_data=(linked_data(said),))
+    written = pages((shown, data, *sources), environment(commons.templates))
     return {**written, **beside(data.page, files)}, cards(facts(evidence, view))
 
 

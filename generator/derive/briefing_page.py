@@ -27,7 +27,7 @@ from generator.evidence import Evidence
 from generator.model.briefing import Briefing
 from generator.model.prose import Prose
 from generator.model.vocabulary import QuestionStatus
-from generator.values.markup import Target
+from generator.values.markup import Json, Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +70,10 @@ class BriefingView:
     """What was changed after publication."""
     data: Target
     """Where it can be downloaded."""
+    description: str
+    """What it is about, for whoever only previews the page."""
+    linked_data: tuple[Json, ...] = ()
+    """The same for machines; one, on the site."""
 
 
 def briefing_view(evidence: Evidence, passages: Passages) -> BriefingView:
@@ -95,6 +99,7 @@ def briefing_view(evidence: Evidence, passages: Passages) -> BriefingView:
         dependences=dependence_rows(evidence),
         corrections=tuple(correction_row(evidence, entry) for entry in briefing.corrections),
         data=sitemap.data(briefing.slug),
+        description=briefing.summary.plain,
     )
 
 

@@ -8,7 +8,7 @@ from jinja2.runtime import Context
 
 from generator.model.prose import Prose
 from generator.render import escape
-from generator.values.markup import Address, Anchor, Length, Target
+from generator.values.markup import Address, Anchor, Json, Length, Target
 
 
 def environment(templates: Mapping[str, str]) -> Environment:
@@ -43,6 +43,8 @@ def place(context: Context, value: object) -> str:
             text = relative(context["page"], value)
         case Address():
             text = escape.address(value)
+        case Json():
+            text = escape.json(value)
         case Length():
             text = str(value.value)
         case int() if not isinstance(value, bool):

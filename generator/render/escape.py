@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from generator.model.prose import Prose, Run
 from generator.render.unseen import numbered
-from generator.values.markup import Address
+from generator.values.markup import Address, Json
 
 _LAYOUT = re.compile(r"[\t\n\v\f\r]+")
 # Anywhere: HTML, emphasis, code, links, attribute lists, templates, table cells, strikethrough.
@@ -23,6 +23,8 @@ _OPENING = re.compile(r"\A\s*(?:[0-9]+[.)]|[#+=:-])?")
 _CLOSING = re.compile(r"[\s#]+\Z")
 # What cannot be seen is written as a reference, so that a reviewer sees that it is there.
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+# What begins a tag, a comment or a reference in HTML.
+_MARKUP = frozenset("<>&")
 # RFC 3986, less what Markdown could read: quotes, stars, parentheses.
 _ADDRESS_SAFE = "/?#:@!$&+,;=%-._~[]"
 # Brackets hold the numbers of a host, where a percent sign would make another host of them.
@@ -50,6 +52,26 @@ def prose(text: Prose) -> str:
 def address(link: Address) -> str:
     """Write a link's destination; what Markdown could read in it is percent-encoded."""
     return _ADDRESS_REFERRED.sub(_refer, quote(link.value, safe=_ADDRESS_SAFE))
+
+
+def json(data: Json) -> str:
+    """Write JSON into a script element: as its own escapes, what HTML or a reviewer could misread.
+
+    All of it stands within the strings, since JSON itself needs none of it.
+    """
+    return "".join(_escaped(each) if _is_hidden(each) else each for each in data.value)
+
+
+def _is_hidden(character: str) -> bool:
+    return character in _MARKUP or (
+        character != "\n" and unicodedata.category(character) in _UNSEEN
+    )
+
+
+def _escaped(character: str) -> str:
+    """Write a character as JSON does: by its code units in UTF-16."""
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def _inside(text: str) -> str:

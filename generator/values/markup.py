@@ -43,6 +43,14 @@ class Address:
     """An `https`, `http` or `mailto` address."""
 
 
+@dataclass(frozen=True, slots=True)
+class Json:
+    """Data for machines, in a `<script>` that no browser runs; its texts are foreign."""
+
+    value: str
+    """JSON."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Length:
     """A length or a place in a drawing: written in digits alone, where a count would be grouped."""
