@@ -27,6 +27,7 @@ site: $(VENV)/site.stamp  ## build the site of the briefings in seeds/
 test: $(VENV)/test.stamp  ## run all tests
 	@tests/browser/install
 	@tests/adversary/install
+	@tests/print/install
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing
 
 check: format lint types imports current  ## run every gate but the tests
@@ -64,6 +65,7 @@ mutation: $(VENV)/test.stamp  ## break the algorithms and see whether a test not
 adversary: $(VENV)/test.stamp  ## attack the program with everything there is; takes hours
 	@tests/browser/install
 	@tests/adversary/install
+	@tests/print/install
 	BRIEFINGS_FULL=1 $(BIN)/python -m pytest -s tests/adversary
 
 bench-quotes: $(VENV)/test.stamp  ## time 2,000 quotations in 5 MB

@@ -38,13 +38,31 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotedRow:
-    """A figure, and the note that holds its words."""
+class NotedFigure:
+    """A figure in the table of its count."""
 
-    row: LedgerRow
-    """The figure in its count."""
-    note: tuple[Note, ...]
-    """The quotation that carries it; one or none."""
+    anchor: Anchor
+    """Its id."""
+    wording: str
+    """Verbatim."""
+    units: str
+    """What it covers; empty where nothing is said."""
+    origin: Link
+    """Who counted."""
+    as_of: str
+    """The day that it stands for."""
+    measure: str
+    """A running total, or an addition."""
+    part: str
+    """What it is to the count."""
+    value: str
+    """Its bounds, in words."""
+    claim: Target
+    """The claim that carries it."""
+    note: Anchor
+    """The note that holds its words."""
+    note_number: int
+    """The number of that note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +71,7 @@ class NotedCount:
 
     count: Count
     """What is counted, what it comes to, and why."""
-    rows: tuple[NotedRow, ...]
+    rows: tuple[NotedFigure, ...]
     """Its figures."""
 
 
@@ -63,8 +81,10 @@ class PrintedSource:
 
     anchor: Anchor
     """The id of the entry."""
-    source: SourceRow
-    """Its name and its page."""
+    to: Target
+    """Its page on the site."""
+    name: str
+    """Its title, or what it is and whose."""
     descriptor: tuple[Prose, ...]
     """What bears on its quality; one or none."""
     facts: tuple[Fact, ...]
@@ -155,20 +175,32 @@ def print_view(evidence: Evidence, page: BriefingView, *, edition: str) -> Print
 
 
 def _noted(count: Count, notes: Mapping[tuple[Target, Target], Note]) -> NotedCount:
-    return NotedCount(
-        count=count,
-        rows=tuple(NotedRow(row=row, note=_note(row.figure, notes)) for row in count.rows),
+    return NotedCount(count=count, rows=tuple(_figure(row, notes) for row in count.rows))
+
+
+def _figure(row: LedgerRow, notes: Mapping[tuple[Target, Target], Note]) -> NotedFigure:
+    figure = row.figure
+    note = notes[figure.claim.to, figure.passage.to]
+    return NotedFigure(
+        anchor=figure.anchor,
+        wording=figure.wording,
+        units=figure.units,
+        origin=figure.origin,
+        as_of=figure.as_of,
+        measure=figure.measure,
+        part=row.part,
+        value=row.value,
+        claim=figure.claim.to,
+        note=note.anchor,
+        note_number=note.number,
     )
-
-
-def _note(figure: FigureRow, notes: Mapping[tuple[Target, Target], Note]) -> tuple[Note, ...]:
-    return (notes[figure.claim.to, figure.passage.to],)
 
 
 def _source(evidence: Evidence, source: Source, row: SourceRow) -> PrintedSource:
     return PrintedSource(
         anchor=Anchor(f"source-{source.id.value}"),
-        source=row,
+        to=row.to,
+        name=row.name,
         descriptor=(source.descriptor,) if source.descriptor else (),
         facts=source_facts(evidence, source),
     )
@@ -190,7 +222,7 @@ def _places(
     return {
         **claims,
         **{entry.to: Place(anchor=entry.anchor) for entry in entries},
-        **{each.source.to: Place(anchor=each.anchor) for each in sources},
+        **{each.to: Place(anchor=each.anchor) for each in sources},
     }
 
 

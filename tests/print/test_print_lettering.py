@@ -92,6 +92,11 @@ def test_a_long_word_may_break() -> None:
     assert len(cut("x" * LONGEST)) == 1
 
 
+def test_a_hash_stays_whole() -> None:
+    assert cut("0a" * 32) == [Piece(text="0a" * 32)]
+    assert len(cut("0A" * 32)) > 1
+
+
 def test_a_long_word_does_not_lose_an_accent() -> None:
     told = cut("e" * LONGEST + "\u0301" + "e" * LONGEST)
     assert not any(unicodedata.combining(piece.text[0]) for piece in told)

@@ -10,8 +10,10 @@ from jinja2 import Environment
 from generator.derive.charts.interval_view import IntervalChart
 from generator.derive.charts.timeline_view import TimelineChart
 from generator.derive.ledger import Count
+from generator.derive.moments import MomentRow
+from generator.derive.opening import OpeningPart
 from generator.derive.print_edition import Place, PrintView
-from generator.derive.rows import ClaimRow
+from generator.derive.rows import ClaimRow, QuestionRow
 from generator.model.prose import Prose, Run
 from generator.render.print.charts import draw, drawings
 from generator.render.print.lettering import Piece, one_line, pieces, plain
@@ -19,12 +21,18 @@ from generator.render.print.repertoire import Repertoire
 from generator.values.markup import Address, Anchor, Target
 from generator.values.publication import Web
 
-LEFT_OUT: Mapping[type, tuple[str, ...]] = {
-    PrintView: ("places",),
-    ClaimRow: ("appearances",),
-    Count: ("rows",),
+LEFT_OUT: Mapping[type, frozenset[str]] = {
+    PrintView: frozenset({"places"}),
+    OpeningPart: frozenset({"term", "rest"}),
+    ClaimRow: frozenset({"appearances", "facets", "cite", "said"}),
+    Count: frozenset({"rows"}),
+    MomentRow: frozenset({"briefing", "moment", "sides", "sort"}),
+    QuestionRow: frozenset({"briefing", "about"}),
 }
-"""What no template reads, since the same stands beside it with its numbers."""
+"""What no template reads: it serves the screen, or stands beside it with its numbers."""
+
+TALL = 1.3
+"""Height over width from which a chart is fitted to the height of a page."""
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -91,7 +99,7 @@ class _Writer:
         return {
             field.name: self.value(getattr(value, field.name))
             for field in fields(value)
-            if field.name not in LEFT_OUT.get(type(value), ())
+            if field.name not in LEFT_OUT.get(type(value), frozenset())
         }
 
     def _words(self, text: str) -> Json:
@@ -125,8 +133,10 @@ class _Writer:
         }
 
     def _chart(self, chart: IntervalChart | TimelineChart) -> Json:
+        frame = chart.wide.frame
         return {
             "title": self._words(chart.title),
+            "tall": frame.height.value > TALL * frame.width.value,
             "description": plain(chart.description, self.setting.repertoire),
             "svg": draw(chart, self.drawing),
         }

@@ -10,6 +10,7 @@ from generator.render.print.repertoire import Repertoire
 LONGEST = 30
 """So many characters are set without a place to break them; no name or word is longer."""
 
+_HASH = re.compile(r"[0-9a-f]{64}")
 _SPACES = re.compile(r"[ \t\n\v\f\r]+")
 _LONG = re.compile(rf"\S{{{LONGEST}}}(?=\S)")
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -58,8 +59,14 @@ def _is_turned(text: str) -> bool:
 
 
 def _broken(text: str) -> Iterator[Piece]:
-    """Cut words that no line can hold; never between a letter and its accents."""
+    """Cut words that no line can hold; never between a letter and its accents.
+
+    A hash fits on a line of its own, and is copied out of the document: nothing is put into it.
+    """
     start = 0
+    if _HASH.fullmatch(text):
+        yield Piece(text=text)
+        return
     for found in _LONG.finditer(text):
         if not unicodedata.category(text[found.end()]).startswith("M"):
             yield Piece(text=text[start : found.end()])
