@@ -70,6 +70,10 @@ class SourceView:
     """The text, as far as it may be shown."""
     passages: tuple[PassageRow, ...]
     """What is cited of it."""
+    before: tuple[Link, ...]
+    """The source before it in the author's order; one or none."""
+    after: tuple[Link, ...]
+    """The source after it; one or none."""
 
 
 _SHOWN = {
@@ -84,6 +88,8 @@ def source_view(evidence: Evidence, source: Source, passages: Passages) -> Sourc
     cited = passages.get(source.id.value, ())
     document = source.document
     visible = document is not None and source.shown is not Republish.NONE
+    sources = tuple(evidence.briefing.sources.values())
+    at = sources.index(source)
     return SourceView(
         page=sitemap.source(evidence.briefing.slug, source.id.value).page,
         title=names.source_name(evidence, source),
@@ -95,6 +101,8 @@ def source_view(evidence: Evidence, source: Source, passages: Passages) -> Sourc
         lang=source.lang.value,
         paragraphs=paragraph_rows(evidence, source, cited) if visible else (),
         passages=tuple(_passage(evidence, source, passage) for passage in cited),
+        before=tuple(_link(evidence, other) for other in sources[max(at - 1, 0) : at]),
+        after=tuple(_link(evidence, other) for other in sources[at + 1 : at + 2]),
     )
 
 
@@ -144,15 +152,16 @@ def source_facts(evidence: Evidence, source: Source) -> tuple[Fact, ...]:
     )
 
 
-def _links(evidence: Evidence, source: Source) -> tuple[Fact, ...]:
-    slug, sources = evidence.briefing.slug, evidence.briefing.sources
-    reworked = tuple(
-        Link(
-            text=names.source_name(evidence, sources[other.value]),
-            to=sitemap.source(slug, other.value),
-        )
-        for other in source.derived_from
+def _link(evidence: Evidence, source: Source) -> Link:
+    return Link(
+        text=names.source_name(evidence, source),
+        to=sitemap.source(evidence.briefing.slug, source.id.value),
     )
+
+
+def _links(evidence: Evidence, source: Source) -> tuple[Fact, ...]:
+    sources = evidence.briefing.sources
+    reworked = tuple(_link(evidence, sources[other.value]) for other in source.derived_from)
     outward = (("Address", source.url), ("Archived copy", source.archive_url))
     addresses = tuple(
         Fact(name=name, value="", links=(Outward(text=link.value, to=Address(link.value)),))
