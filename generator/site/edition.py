@@ -19,6 +19,7 @@ from generator.site.faults import SiteFault
 from generator.site.mkdocs_site import build_site
 from generator.site.printing import PrintManner, typeset
 from generator.site.search_index import index_site
+from generator.site.server_files import write_server_files
 from generator.workshop import Workshop
 
 
@@ -106,6 +107,7 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     edition = replace(edition, tree=tree)
     if manner.out:
         return edition
+    write_server_files(tree, publication(project).web)
     write_manifest(tree, corpus.seed_hashes)
     return replace(edition, published=publish(tree, project.site))
 

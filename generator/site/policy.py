@@ -9,11 +9,16 @@ CONTENT_POLICY = (
 )
 """As the first `<meta>` of every page says it; the search is compiled to WebAssembly."""
 
-HEADERS: Mapping[str, str] = {
+PUBLISHED: Mapping[str, str] = {
     "Content-Security-Policy": f"{CONTENT_POLICY}; frame-ancestors 'none'",
-    "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
+}
+"""With every answer of a server that publishes the site, where it can be told so."""
+
+HEADERS: Mapping[str, str] = {
+    **PUBLISHED,
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-"""With every answer of the preview; the last only there."""
+"""With every answer of the preview; the last two only there."""

@@ -17,6 +17,7 @@ from generator.derive.sitemap import briefing, claim
 from generator.pipeline import compile_corpus
 from generator.render.environment import environment
 from generator.render.feed import NAME, feed_files
+from generator.render.unseen import numbered
 from generator.values.publication import UNPUBLISHED, Publication, Web
 from tests.checking import TEMPLATES, seed_files
 
@@ -114,7 +115,7 @@ def test_ids_stay_wherever_the_site_moves() -> None:
 @given(texts)
 def test_any_text_is_read_back(words: str) -> None:
     [entry] = feed((change(words),), Publication(name="Desk", web=None)).findall(f"{ATOM}entry")
-    shown = re.sub(r"[\t\n\v\f\r]+", " ", words)
+    shown = numbered(re.sub(r"[\t\n\v\f\r]+", " ", words))
     assert texts_of(entry, "summary") == [shown]
     assert texts_of(entry, "title") == [f"{shown}: correction of {shown}, 3 May 2025"]
 
