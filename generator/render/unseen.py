@@ -16,17 +16,20 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 def numbered(text: str) -> str:
     """Return `text` with hidden signs as their numbers, such as `<U+202E>`."""
-    kept = {_SOFT_HYPHEN} | (_MARKS if _runs_from_the_right(text) else frozenset())
+    hidden = [found for found in hidden_signs(text) if found[0] != _SOFT_HYPHEN]
+    if not hidden:
+        return text
+    keeps_marks = _runs_from_the_right(text)
     parts, start = [], 0
-    for found in hidden_signs(text):
-        if found[0] not in kept:
+    for found in hidden:
+        if not (keeps_marks and found[0] in _MARKS):
             parts += [text[start : found.start()], f"<U+{ord(found[0]):04X}>"]
             start = found.end()
     return "".join((*parts, text[start:]))
 
 
 def _runs_from_the_right(text: str) -> bool:
-    return not text.isascii() and any(
+    return any(
         unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
         for character in text
         if character not in _MARKS
