@@ -210,7 +210,8 @@ def meant(name: str, number: int, vector: str) -> str:
         case "quote":
             return f"Passage {number} holds {_line(vector)} in its middle."
         case "file":
-            return f"{number} {_UNPORTABLE.sub('_', vector)[:150]}.txt"
+            name = _UNPORTABLE.sub("_", vector).encode()[:180].decode("utf-8", "ignore")
+            return f"{number} {name}.txt"
         case "url":
             return f"https://example.org/{vector}"
         case "mail":
