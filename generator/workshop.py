@@ -6,7 +6,7 @@ under the hash of what they were made of, and may ask other processes or machine
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from generator.coverage.measure import Coverage
 from generator.derive.cards import Card, Row
@@ -15,6 +15,24 @@ from generator.diagnostics import Diagnostic
 from generator.model.actor import Actor
 from generator.spans import SeedFile
 from generator.values.publication import UNPUBLISHED, Publication
+
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
+
+
+class Crew(Protocol):
+    """Whoever does many tasks: this process, others beside it, or a cluster."""
+
+    def __call__(
+        self, work: Callable[[_Task], _Result], tasks: Iterable[_Task]
+    ) -> Iterable[_Result]:
+        """Do `work` for every task, and give the results in the order of the tasks."""
+
+
+def alone(work: Callable[[_Task], _Result], tasks: Iterable[_Task]) -> Iterable[_Result]:
+    """Do one task after the other, here."""
+    return map(work, tasks)
+
 
 Units = Mapping[str, tuple[SeedFile, ...]]
 """The files of each briefing's folder, by slug."""

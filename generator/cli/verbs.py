@@ -25,8 +25,9 @@ from generator.report.sarif import as_sarif
 from generator.report.text import as_text
 from generator.site.beginning import begin
 from generator.site.builds import Rebuilt
-from generator.site.crew import hired, workers
+from generator.site.crew import hired
 from generator.site.edition import Manner, acceptable, make_edition, read_corpus, stale
+from generator.site.mkdocs_site import Means
 from generator.site.preview import serve as serve_preview
 from generator.site.printing import Paper, PrintManner, made_ready
 from generator.site.workshops import forgetting, remembering
@@ -148,6 +149,7 @@ def build(  # noqa: PLR0913  # click hands over each option
             force=force,
             strict=strict,
             search=True,
+            means=Means(store=workshop.store, crew=crew),
             documents=ready.documents,
             print_manner=printing,
         )
@@ -165,10 +167,13 @@ def serve(voice: Voice, *, port: int, search: bool) -> None:
     project = find_project(Path.cwd())
 
     def rebuild(out: Path) -> Rebuilt:
-        with hold(project, wait), remembering(project, workers(CORES)) as workshop:
-            return _rebuild(voice, project, Manner(out=out, search=search), workshop)
+        with hold(project, wait), remembering(project, crew) as workshop:
+            means = Means(store=workshop.store, crew=crew)
+            manner = Manner(out=out, search=search, means=means)
+            return _rebuild(voice, project, manner, workshop)
 
-    serve_preview(project, rebuild=rebuild, port=port, say=click.echo)
+    with hired(CORES) as crew:
+        serve_preview(project, rebuild=rebuild, port=port, say=click.echo)
 
 
 @cli.command(cls=Verb, examples=("briefings pin", "briefings pin talks"))

@@ -7,19 +7,20 @@ the packages and the templates are in the stamp of the whole store.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Generic, TypeVar
 
 from generator.check.text.look_alike_names import looks
 from generator.derive.cards import Card, Row
-from generator.disk.kept import Brief, Kept, Unit, digest, files_digest
+from generator.disk.kept import Brief, Kept, compile_batch, digest, files_digest
 from generator.disk.records import DamagedError, dumps, loads
 from generator.disk.store import Store
 from generator.model.actor import Actor
 from generator.pipeline import compile_unit
-from generator.workshop import NO_COMMONS, Commons, Compiled, Plan, Units
+from generator.workshop import NO_COMMONS, Commons, Compiled, Crew, Plan, Units
 
-Crew = Callable[[tuple[Unit, ...], Commons], Iterable[tuple[Kept, ...]]]
-"""Compiles units, in batches, in any order."""
+BATCH = 8
+"""So many units are one task."""
 _Key = TypeVar("_Key")
 _At = TypeVar("_At")
 _Value_co = TypeVar("_Value_co", covariant=True)
@@ -38,8 +39,10 @@ class Remembering:
     def __init__(self, store: Store, crew: Crew, *, wanted: bool = True) -> None:
         """Let `crew` do the work; pages are made only where they are `wanted`."""
         self.wanted = wanted
-        self._store = store
-        self._crew = crew
+        self.store = store
+        """What is known."""
+        self.crew = crew
+        """Who does what is not."""
         self._units: Units = {}
         self._commons = NO_COMMONS
         self._plans: Mapping[str, Plan] = {}
@@ -55,11 +58,11 @@ class Remembering:
         try:
             briefs = self._briefs(files, shared)
         except DamagedError:
-            self._store.full = True
-        if self._store.full:
-            self._store.retreat()
+            self.store.full = True
+        if self.store.full:
+            self.store.retreat()
             briefs = self._briefs(files, shared)
-        self._store.keep()
+        self.store.keep()
         return tuple(self._compiled(slug, briefs[slug]) for slug in files)
 
     def make(self, plans: tuple[Plan, ...]) -> Mapping[str, str]:
@@ -74,10 +77,10 @@ class Remembering:
                 text = plan.write()
                 made[plan.page] = (key, digest(text))
                 row = (plan.page, *made[plan.page], text)
-                self._store.tell("REPLACE INTO page VALUES (?, ?, ?, ?)", [row])
+                self.store.tell("REPLACE INTO page VALUES (?, ?, ?, ?)", [row])
         gone = ((path,) for path in known if path not in made)
-        self._store.tell("DELETE FROM page WHERE path = ?", gone)
-        self._store.keep()
+        self.store.tell("DELETE FROM page WHERE path = ?", gone)
+        self.store.keep()
         marks = {path: mark for path, (_, mark) in made.items()}
         self.digests.update(marks)
         return _Lazy(marks, self._page)
@@ -85,10 +88,11 @@ class Remembering:
     def _briefs(self, files: Mapping[str, str], shared: "SharedParts") -> Mapping[str, Brief]:
         """Return what is known of every unit, once those that are not known are compiled."""
         briefs = dict(self._known(files, shared)) if self._commons.sound else {}
-        missing = tuple((slug, self._units[slug]) for slug in files if slug not in briefs)
-        stored = [slug for (slug,) in self._store.ask("SELECT slug FROM unit")]
+        missing = [(slug, self._units[slug]) for slug in files if slug not in briefs]
+        batches = (tuple(missing[at : at + BATCH]) for at in range(0, len(missing), BATCH))
+        stored = [slug for (slug,) in self.store.ask("SELECT slug FROM unit")]
         self._forget(slug for slug in stored if slug not in files)
-        for batch in self._crew(missing, self._commons) if missing else ():
+        for batch in self.crew(partial(compile_batch, commons=self._commons), batches):
             for kept in batch:
                 briefs[kept.slug] = self._tell(kept, files[kept.slug], shared)
         return briefs
@@ -97,7 +101,7 @@ class Remembering:
         self, files: Mapping[str, str], shared: "SharedParts"
     ) -> Iterator[tuple[str, Brief]]:
         """Yield the briefs that still hold."""
-        found = self._store.ask("SELECT slug, files, shared, brief, seal FROM unit")
+        found = self.store.ask("SELECT slug, files, shared, brief, seal FROM unit")
         for slug, mark, taken, written, seal in found:
             if files.get(slug) == mark and digest(written) == seal:
                 brief: Brief = loads(Brief, written)
@@ -107,7 +111,7 @@ class Remembering:
     def _forget(self, slugs: Iterable[str]) -> None:
         gone = [{"slug": slug, "first": f"{slug}/", "end": f"{slug}0"} for slug in slugs]
         for command in _FORGET:
-            self._store.tell(command, gone)
+            self.store.tell(command, gone)
 
     def _tell(self, kept: Kept, files: str, shared: "SharedParts") -> Brief:
         """Store a unit; where it may not be used again, so that no files fit it."""
@@ -115,11 +119,11 @@ class Remembering:
         mark = files if self._commons.sound and brief.lasting else ""
         self._forget((kept.slug,))
         row = (kept.slug, mark, shared.taken_by(brief), kept.brief, digest(kept.brief))
-        self._store.tell("INSERT INTO unit VALUES (?, ?, ?, ?, ?)", [row])
+        self.store.tell("INSERT INTO unit VALUES (?, ?, ?, ?, ?)", [row])
         rows = ((kept.slug, number, value) for number, value in enumerate(kept.rows))
-        self._store.tell("INSERT INTO row VALUES (?, ?, ?)", rows)
+        self.store.tell("INSERT INTO row VALUES (?, ?, ?)", rows)
         pages = ((path, "", mark, text) for path, mark, text in kept.pages)
-        self._store.tell("INSERT INTO page VALUES (?, ?, ?, ?)", pages)
+        self.store.tell("INSERT INTO page VALUES (?, ?, ?, ?)", pages)
         return brief
 
     def _compiled(self, slug: str, brief: Brief) -> Compiled:
@@ -143,7 +147,7 @@ class Remembering:
         """Return the key and the digest of every joint page that is stored."""
         question = "SELECT path, key, digest FROM page WHERE key <> ''"
         try:
-            return {path: (key, mark) for path, key, mark in self._store.ask(question)}
+            return {path: (key, mark) for path, key, mark in self.store.ask(question)}
         except DamagedError:
             return {}
 
@@ -172,7 +176,7 @@ class Remembering:
         return compile_unit(slug, self._units[slug], self._commons)
 
     def _read(self, mark: str, question: str, *values: object) -> str:
-        for (text,) in self._store.ask(question, *values):
+        for (text,) in self.store.ask(question, *values):
             if isinstance(text, str) and digest(text) == mark:
                 return text
         raise DamagedError(f"{values} is not as it was stored")

@@ -22,11 +22,11 @@ CREATE TABLE unit (slug TEXT PRIMARY KEY, files TEXT, shared TEXT, brief TEXT, s
     WITHOUT ROWID;
 CREATE TABLE row (slug TEXT, number INTEGER, value TEXT, PRIMARY KEY (slug, number)) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, key TEXT, digest TEXT, text TEXT);
-CREATE TABLE content (path TEXT PRIMARY KEY, digest TEXT, value BLOB);
-CREATE TABLE link (page TEXT, target TEXT, anchor TEXT);
+CREATE TABLE content (path TEXT PRIMARY KEY, value BLOB);
+CREATE TABLE frame (path TEXT PRIMARY KEY, state TEXT, ids TEXT, links TEXT);
+CREATE TABLE link (page TEXT, target TEXT);
 CREATE INDEX link_page ON link (page);
 CREATE INDEX link_target ON link (target);
-CREATE TABLE file (place TEXT PRIMARY KEY, state TEXT, digest TEXT) WITHOUT ROWID;
 """
 _BIRTH = "store.birth"
 _FILE = "store.sqlite"
@@ -110,7 +110,7 @@ def _found(folder: Path, stamp: str) -> sqlite3.Connection | None:
         about = dict(_set_up(connection).execute("SELECT name, value FROM about"))
     except (sqlite3.Error, UnicodeDecodeError, ValueError):
         about = {}
-    if about == _about(folder, stamp):
+    if _about(folder, stamp).items() <= about.items():
         return connection
     connection.close()
     return None
@@ -130,7 +130,7 @@ def _about(folder: Path, stamp: str) -> dict[str, str]:
     try:
         born = (folder / _BIRTH).lstat()
     except OSError:
-        return {}
+        return {"birth": ""}
     return {"layout": str(LAYOUT), "stamp": stamp, "birth": f"{born.st_ino} {born.st_ctime_ns}"}
 
 

@@ -1,55 +1,47 @@
-"""Who compiles: this process, others beside it, or a cluster.
+"""Who does the work: this process, others beside it, or a cluster.
 
-A unit is a pure function of its files, so any executor serves. Other processes are asked only
-where there is so much to do that it pays to start them.
+Compiling a briefing and rendering a page are pure functions, so any executor serves. Other
+processes are asked only where there is so much to do that it pays to start them.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from importlib import import_module
+from itertools import chain, islice
 from multiprocessing import get_context
+from typing import TypeVar
 
-from generator.disk.kept import Kept, Unit, compile_batch
 from generator.disk.refused import RefusedError
-from generator.disk.remembering import Crew
-from generator.workshop import Commons
+from generator.workshop import Crew, alone
 
-BATCH = 8
-"""Units that are sent at once."""
-PAYS = 32
-"""So many units are worth the second that other processes take to begin."""
+PAYS = 4
+"""So many tasks are worth the second that other processes take to begin."""
 AHEAD = 3
-"""Batches for each worker that are sent before the first result is asked for."""
+"""Tasks for each worker that are sent before the first result is asked for."""
 DASK = "dask://"
-
-
-def alone(units: tuple[Unit, ...], commons: Commons) -> Iterator[tuple[Kept, ...]]:
-    """Compile one unit after the other in this process."""
-    for unit in units:
-        yield compile_batch((unit,), commons)
-
-
-def workers(jobs: int) -> Crew:
-    """Return a crew of `jobs` processes, which are started only where that pays."""
-    return alone if jobs < 2 else partial(_beside, jobs)  # noqa: PLR2004  # one is this one
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
 
 
 @contextmanager
 def hired(jobs: int, executor: str | None = None) -> Iterator[Crew]:
     """Hold a crew: that of the cluster at `executor`, else of `jobs` processes."""
-    if executor is None:
-        yield workers(jobs)
-    else:
+    if executor is not None:
         with cluster(executor) as crew:
             yield crew
+    elif jobs == 1:
+        yield alone
+    else:
+        with ExitStack() as stack:
+            yield _Beside(jobs, stack)
 
 
 @contextmanager
 def cluster(address: str) -> Iterator[Crew]:
-    """Return the crew at an address such as `dask://host:8786`.
+    """Hold the crew at an address such as `dask://host:8786`.
 
     `RefusedError`: there is no such kind of crew, its package is missing, or nobody answers.
     """
@@ -67,27 +59,36 @@ def cluster(address: str) -> Iterator[Crew]:
         yield partial(_sent, executor, len(client.scheduler_info()["workers"]) or 1)
 
 
-def _beside(jobs: int, units: tuple[Unit, ...], commons: Commons) -> Iterator[tuple[Kept, ...]]:
-    if len(units) < PAYS:
-        yield from alone(units, commons)
-        return
-    # Not forked: a preview has threads, and what a fork copies of them is never safe.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
-        yield from _sent(executor, jobs, units, commons)
+class _Beside:
+    """Processes that are started when there is enough to do, and end with `stack`."""
+
+    def __init__(self, jobs: int, stack: ExitStack) -> None:
+        self._jobs = jobs
+        self._stack = stack
+        self._executor: Executor | None = None
+
+    def __call__(
+        self, work: Callable[[_Task], _Result], tasks: Iterable[_Task]
+    ) -> Iterable[_Result]:
+        waiting = iter(tasks)
+        first = tuple(islice(waiting, PAYS))
+        if len(first) < PAYS:
+            return alone(work, first)
+        if self._executor is None:
+            # Not forked: a preview has threads, and what a fork copies of them is never safe.
+            executor = ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
+            self._executor = self._stack.enter_context(executor)
+        return _sent(self._executor, self._jobs, work, chain(first, waiting))
 
 
 def _sent(
-    executor: Executor, jobs: int, units: tuple[Unit, ...], commons: Commons
-) -> Iterator[tuple[Kept, ...]]:
-    """Send the units in batches, a few ahead, and yield what comes back in order."""
-    waiting: deque[Future[tuple[Kept, ...]]] = deque()
-    for batch in _batches(units):
-        waiting.append(executor.submit(compile_batch, batch, commons))
+    executor: Executor, jobs: int, work: Callable[[_Task], _Result], tasks: Iterable[_Task]
+) -> Iterator[_Result]:
+    """Send the tasks, a few ahead, and yield what comes back in order."""
+    waiting: deque[Future[_Result]] = deque()
+    for task in tasks:
+        waiting.append(executor.submit(work, task))
         if len(waiting) > AHEAD * jobs:
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
-
-
-def _batches(units: tuple[Unit, ...]) -> Iterable[tuple[Unit, ...]]:
-    return (units[start : start + BATCH] for start in range(0, len(units), BATCH))

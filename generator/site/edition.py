@@ -11,12 +11,13 @@ from generator.disk.project import Project, prepare, templates
 from generator.disk.publication import publication
 from generator.disk.publish import Published, publish
 from generator.disk.seeds import read_seeds
+from generator.disk.twin import twin
 from generator.pipeline import HERE, Corpus, compile_corpus
 from generator.print_pipeline import PrintDocument
 from generator.render.print.addresses import pdf_name
 from generator.site.conservation import unconserved
 from generator.site.faults import SiteFault
-from generator.site.mkdocs_site import build_site
+from generator.site.mkdocs_site import Means, build_site
 from generator.site.printing import PrintManner, typeset
 from generator.site.search_index import index_site
 from generator.site.server_files import write_server_files
@@ -77,6 +78,8 @@ class Manner:
     """Where to make the site and leave it, unpublished; else it is published."""
     search: bool = False
     """Give the site a search index; a preview need not."""
+    means: Means | None = None
+    """What makes it quick: what is known of the last one, and who helps."""
     documents: tuple[PrintDocument, ...] = ()
     """What is printed and put into the site; none where no print edition is asked for."""
     print_manner: PrintManner = field(default_factory=PrintManner)
@@ -93,9 +96,11 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     edition = Edition(corpus=corpus, synced=synced)
     if synced.in_the_way or (synced.hand_edited and not manner.force):
         return edition
-    tree = manner.out or prepare(project) / "site"
+    tree = prepare(project) / "site" if manner.means or not manner.out else manner.out
     printed = tuple(document.slug for document in manner.documents)
-    faults = build_site(project, out=tree, strict=manner.strict, printed=printed)
+    faults = build_site(
+        project, out=tree, strict=manner.strict, printed=printed, means=manner.means
+    )
     if not _has_error(faults):
         faults += unconserved(tree, corpus.inventories)
         faults += _print_into(tree, project, manner)
@@ -104,9 +109,9 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     edition = replace(edition, faults=faults)
     if _has_error(faults):
         return edition
-    edition = replace(edition, tree=tree)
     if manner.out:
-        return edition
+        return replace(edition, tree=twin(tree, manner.out))
+    edition = replace(edition, tree=tree)
     write_server_files(tree, publication(project).web)
     write_manifest(tree, corpus.seed_hashes)
     return replace(edition, published=publish(tree, project.site))

@@ -10,6 +10,9 @@ from generator.diagnostics import Severity
 LOGGERS = ("mkdocs", "MARKDOWN")
 """Where MkDocs and Python-Markdown complain; plugins log below the first."""
 
+_DIRTY = "A 'dirty' build is being performed"
+"""MkDocs' warning of what `generator/site/frames.py` sees to."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class SiteFault:
@@ -33,8 +36,14 @@ class Complaints(logging.Handler):
         super().__init__(logging.WARNING)
         self._found: dict[SiteFault, None] = {}
 
+    def clear(self) -> None:
+        """Begin again."""
+        self._found.clear()
+
     def emit(self, record: logging.LogRecord) -> None:
         """Take a log record."""
+        if record.getMessage().startswith(_DIRTY):
+            return
         severe = record.levelno >= logging.ERROR
         self.add(record.getMessage(), Severity.ERROR if severe else Severity.WARNING)
 

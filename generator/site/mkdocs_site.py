@@ -2,55 +2,127 @@
 
 import io
 import os
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.structure.nav import Navigation
 
 from generator.diagnostics import Severity
 from generator.disk.project import Project
+from generator.disk.records import DamagedError
+from generator.disk.store import Store, opened_store
 from generator.render.print.addresses import pdf_name
+from generator.site.contents import Setting, contents
 from generator.site.faults import Complaints, SiteFault, collected
+from generator.site.frames import Frames
+from generator.site.prepared import Prepared
 from generator.site.starting import starter_config, theme_in_checkout
+from generator.workshop import Crew, alone
 
 __all__ = ["SiteFault", "build_site", "starter_config"]
 
+BATCH = 16
+"""So many pages are one task."""
 CLOCK = "SOURCE_DATE_EPOCH"
 """The variable from which MkDocs takes the date of a build."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What a build may use to be quick; without any it makes everything here and anew."""
+
+    store: Store
+    """What is known of the last site in the same folder."""
+    crew: Crew
+    """Who renders pages."""
+
+
 class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half typed
-    """Remembers which files the build was to write."""
+    """Takes note of the files, and hands over what need not be made here or again."""
 
     files: Files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Take note; MkDocs calls it when all files are known."""
-        del config
-        self.files = files
-        return env
+    def __init__(self, means: Means, frames: Frames, setting: Setting) -> None:
+        self._means = means
+        self._frames = frames
+        self._setting = setting
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take away what does not hold any more."""
+        set_exclusions(files, config)
+        self.files = Files(
+            file for file in files if file.inclusion.value > InclusionLevel.DRAFT.value
+        )
+        self._frames.begin(self.files)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let the pages that need making be rendered beforehand, all but the few in `nav`."""
+        del files
+        if self._frames.by_page:
+            new = [
+                file
+                for file in self.files.documentation_pages()
+                if file.page not in nav.pages and file.is_modified()
+            ]
+            self._render(new)
+            for file in new:
+                Prepared(file, config, self._packed)
+        return nav
+
+    def _render(self, files: list[File]) -> None:
+        """Have the pages rendered, and keep what came of it out of the way."""
+        batches = (files[at : at + BATCH] for at in range(0, len(files), BATCH))
+        sources = (tuple(_readable(batch)) for batch in batches)
+        self._means.store.tell("DELETE FROM content", [()])
+        for batch in self._means.crew(partial(contents, setting=self._setting), sources):
+            self._means.store.tell("INSERT INTO content VALUES (?, ?)", batch)
+
+    def _packed(self, path: str) -> bytes | None:
+        question = "SELECT value FROM content WHERE path = ?"
+        try:
+            return next((value for (value,) in self._means.store.ask(question, path)), None)
+        except DamagedError:
+            return None
+
+
+def _readable(files: Iterable[File]) -> Iterator[tuple[str, str]]:
+    """Yield path and text; what cannot be read MkDocs will meet again, and say why."""
+    for file in files:
+        with suppress(OSError, ValueError):
+            yield file.src_uri, file.content_string
 
 
 def build_site(
-    project: Project, *, out: Path, strict: bool = False, printed: Collection[str] = ()
+    project: Project,
+    *,
+    out: Path,
+    strict: bool = False,
+    printed: Collection[str] = (),
+    means: Means | None = None,
 ) -> tuple[SiteFault, ...]:
-    """Render the pages of `project` into the folder `out`, which is emptied first.
+    """Render the pages of `project` into the folder `out`, where nothing else stays.
+
+    With `means`, what is in `out` from the last time stays as far as it holds.
 
     The pages of the briefings `printed` link to print editions, which are put beside them later.
 
     Returns what MkDocs complained of; with an error among it, `out` holds no whole site. Under
     `strict`, or `strict: true` in `mkdocs.yml`, warnings are errors. `OSError` passes through.
     """
-    with collected() as complaints, _without_clock():
+    with collected() as complaints, _without_clock(), opened_store(None, "") as nothing:
+        means = means or Means(store=nothing, crew=alone)
         try:
-            strict = _build(project, out, complaints, printed) or strict
+            strict = _build(project, out, complaints, printed, means) or strict
         except OSError:
             raise
         except Exception as error:  # noqa: BLE001  # hooks and templates may raise anything
@@ -65,31 +137,47 @@ def build_site(
     return complaints.found
 
 
-def _build(project: Project, out: Path, complaints: Complaints, printed: Collection[str]) -> bool:
+def _build(
+    project: Project, out: Path, complaints: Complaints, printed: Collection[str], means: Means
+) -> bool:
     """Build, and tell whether the configuration asks to be strict."""
     config = _configuration(project, out)
     config.extra["print_editions"] = {f"{slug}/index.md": pdf_name(slug) for slug in printed}
     strict, config.strict = config.strict, False  # MkDocs would only stop after the last page
     for path in _irregular(Path(config.docs_dir)):
         complaints.add(f"{path} is neither a file nor a folder; nothing was built", Severity.ERROR)
-    if not complaints.has_error:
-        witness = _Witness()
-        config.plugins["briefings"] = witness
-        build(config)
-        for path in _unwritten(witness.files):
-            complaints.add(f"{path} gave no page", Severity.ERROR)
+    if complaints.has_error:
+        return strict
+    frames = Frames(means.store, config, *sorted(printed))
+    witness = _Witness(means, frames, Setting(text=_text(project), path=config.config_file_path))
+    stay = frames.stay
+    if not stay:
+        frames.restart()
+    config.plugins["briefings"] = witness
+    build(config, dirty=stay)
+    if stay and not frames.hold(witness.files):
+        frames.restart()
+        complaints.clear()
+        return _build(project, out, complaints, printed, means)
+    frames.record(witness.files, (fault.message for fault in complaints.found))
+    for path in _unwritten(witness.files):
+        complaints.add(f"{path} gave no page", Severity.ERROR)
     return strict
 
 
 def _configuration(project: Project, out: Path) -> MkDocsConfig:
-    path = project.configuration
-    text = path.read_bytes() if path.exists() else starter_config().encode()
+    text = _text(project)
     return load_config(
         io.BytesIO(text),
-        config_file_path=str(path),
+        config_file_path=str(project.configuration),
         site_dir=str(out),
         theme=theme_in_checkout(text),
     )
+
+
+def _text(project: Project) -> bytes:
+    path = project.configuration
+    return path.read_bytes() if path.exists() else starter_config().encode()
 
 
 def _irregular(folder: Path) -> Iterator[str]:

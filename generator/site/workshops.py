@@ -7,8 +7,9 @@ from generator.disk.kept import digest
 from generator.disk.program import program_stamp
 from generator.disk.project import Project, prepare, templates
 from generator.disk.publication import publication
-from generator.disk.remembering import Crew, Remembering
+from generator.disk.remembering import Remembering
 from generator.disk.store import opened_store
+from generator.workshop import Crew
 
 _PAGES = ("pages/", "figures/")
 """The templates that pages depend on; the others are for new briefings and for print."""

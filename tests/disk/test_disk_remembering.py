@@ -2,22 +2,23 @@
 
 import random
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from generator.disk import kept, remembering, store
-from generator.disk.kept import Kept, Unit, compile_batch
 from generator.disk.project import Project, templates
 from generator.disk.remembering import Remembering
 from generator.disk.seeds import read_seeds
 from generator.disk.store import opened_store
 from generator.pipeline import Corpus, compile_corpus
-from generator.workshop import Commons
 from tests.projects import BRIEFING, DOCUMENT, write_project
 
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
 ACTORS = """actors:
   gazette: {type: Organization, name: Harbour Gazette}
   ministry: {type: PublicBody, name: Ministry}
@@ -56,10 +57,11 @@ class Work:
         self.compiled: list[str] = []
         self.read: list[str] = []
 
-    def crew(self, units: tuple[Unit, ...], commons: Commons) -> Iterator[tuple[Kept, ...]]:
-        for unit in units:
-            self.compiled.append(unit[0])
-            yield compile_batch((unit,), commons)
+    def crew(self, work: Callable[[_Task], _Result], tasks: Iterable[_Task]) -> Iterator[_Result]:
+        for units in tasks:
+            assert isinstance(units, tuple)
+            self.compiled.extend(slug for slug, _ in units)
+            yield work(units)
 
     def build(self) -> tuple[list[str], Corpus]:
         """Compile, and return what was compiled; a build from nothing must give the same."""

@@ -12,12 +12,14 @@ from typing import Self
 
 import pytest
 
+from generator.disk import remembering as remembering_module
 from generator.disk.project import Project
 from generator.disk.refused import RefusedError
 from generator.site import crew
-from generator.site.crew import alone, cluster, hired, workers
+from generator.site.crew import cluster, hired
 from generator.site.edition import read_corpus
 from generator.site.workshops import forgetting, remembering
+from generator.workshop import alone
 from tests.bench.corpus import write_corpus
 
 COUNT = 3
@@ -31,22 +33,27 @@ def project(tmp_path: Path) -> Project:
 
 
 def test_one_job_works_here() -> None:
-    assert workers(1) is alone
     with hired(1) as found:
         assert found is alone
 
 
-def test_few_briefings_are_compiled_here(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_few_tasks_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(crew, "ProcessPoolExecutor")
-    with forgetting(workers(2)) as workshop:
-        assert read_corpus(project, workshop=workshop).sound
+    with hired(2) as found:
+        assert list(found(str.upper, "abc")) == ["A", "B", "C"]
+
+
+def test_many_tasks_are_done_beside_in_order() -> None:
+    with hired(2) as found:
+        for _ in range(2):  # the processes stay
+            assert list(found(str.upper, (each for each in "abcdefgh"))) == list("ABCDEFGH")
 
 
 def test_other_processes_give_the_same(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "PAYS", 2)
-    monkeypatch.setattr(crew, "BATCH", 1)
     monkeypatch.setattr(crew, "AHEAD", 0)
-    with remembering(project, workers(2)) as workshop:
+    monkeypatch.setattr(remembering_module, "BATCH", 1)
+    with hired(2) as found, remembering(project, found) as workshop:
         beside = dict(read_corpus(project, workshop=workshop).pages)
     assert beside == dict(read_corpus(project).pages)
 
@@ -65,10 +72,11 @@ COMPILE = """
 import json, sys
 from pathlib import Path
 from generator.disk.project import Project
+from generator.disk import remembering as remembering_module
 from generator.site import crew
 from generator.site.edition import read_corpus
 from generator.site.workshops import remembering
-crew.BATCH = 1
+remembering_module.BATCH = 1
 project = Project(root=Path(sys.argv[1]))
 with crew.hired(1, sys.argv[2]) as hired, remembering(project, hired) as workshop:
     corpus = read_corpus(project, workshop=workshop)
