@@ -129,7 +129,7 @@ def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Co
         looks=frozenset(looks(loaded.briefing.actors)),
         pages=written,
         rows=known,
-        inventory=inventory(loaded.briefing) if sound else None,
+        inventory=inventory(loaded.briefing, named=evidence.named) if sound else None,
         coverage=_coverage(evidence),
     )
 

@@ -4,6 +4,7 @@ It is made from the model, not from the views that the pages show: a view that d
 drop it from both.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.derive import sitemap
@@ -22,8 +23,8 @@ class Inventory:
     """Of its sources and of the actors that are its own, by path below `briefings/`."""
 
 
-def inventory(briefing: Briefing) -> Inventory:
-    """Take stock of what `briefing` declares."""
+def inventory(briefing: Briefing, *, named: Collection[str]) -> Inventory:
+    """Take stock of what `briefing` declares; an actor that is never `named` has no page."""
     slug = briefing.slug
     entries = (
         *(sitemap.claim(slug, name) for name in briefing.claims),
@@ -33,7 +34,7 @@ def inventory(briefing: Briefing) -> Inventory:
     )
     pages = (
         *(sitemap.source(slug, name) for name in briefing.sources),
-        *(sitemap.own_actor(slug, name) for name in briefing.actors),
+        *(sitemap.own_actor(slug, name) for name in briefing.actors if name in named),
     )
     return Inventory(
         slug=slug,
