@@ -125,7 +125,7 @@ def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Co
     return Compiled(
         findings=apply(findings, loaded.ignores, severities=SEVERITIES, whole=sound),
         texts=loaded.texts,
-        named=None if any(loaded.dropped.values()) else frozenset(evidence.named),
+        named=None if any(loaded.dropped.values()) else frozenset(evidence.listed),
         looks=frozenset(looks(loaded.briefing.actors)),
         pages=written,
         rows=known,

@@ -79,8 +79,8 @@ class ActorFacts:
 
 
 def actor_facts(evidence: Evidence) -> tuple[ActorFacts, ...]:
-    """Return every actor that the briefing names, in its order."""
-    return tuple(_actor(evidence, evidence.actors[name]) for name in evidence.named)
+    """Return every actor that the briefing lists, in its order."""
+    return tuple(_actor(evidence, evidence.actors[name]) for name in evidence.listed)
 
 
 def _actor(evidence: Evidence, actor: Actor) -> ActorFacts:

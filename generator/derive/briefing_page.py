@@ -86,7 +86,7 @@ def briefing_view(evidence: Evidence, passages: Passages) -> BriefingView:
         as_of=when(briefing.as_of.value),
         summary=briefing.summary,
         counts=_counts(evidence),
-        actors=tuple(names.actor(evidence, actor) for actor in evidence.named),
+        actors=tuple(names.actor(evidence, actor) for actor in evidence.listed),
         opening=opening(evidence, questions),
         groups=claim_groups(evidence, claim_rows(evidence, passages)),
         counted=counts(evidence, figure_rows(evidence, passages)),

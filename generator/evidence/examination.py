@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.evidence.appearances import AppearanceEvidence, look_up
 from generator.evidence.counting import Counting, Ground, count
 from generator.evidence.kinship import Kinship, find_kinship
-from generator.evidence.naming import named_actors
+from generator.evidence.naming import listed_actors, named_actors
 from generator.evidence.prose import ProseQuotation, unverified
 from generator.evidence.questions import Findings, RaisedQuestion, raised
 from generator.evidence.standing import (
@@ -30,12 +30,14 @@ class Evidence:
     briefing: Briefing
     """As loaded."""
     actors: Mapping[str, Actor]
-    """The shared actors that the briefing names, then all of its own."""
+    """The shared actors that its pages list, then all of its own."""
     shared: Mapping[str, Actor]
     """Every shared actor, named here or not. No page may depend on those that are not: whoever adds
     one would change all briefings."""
     named: tuple[str, ...]
     """The ids of the actors that it does name, and of those whom these lead to, in its order."""
+    listed: tuple[str, ...]
+    """The ids of the actors on its pages: the named ones, its others, and whom these lead to."""
     appearances: tuple[AppearanceEvidence, ...]
     """In the author's order."""
     unverified_prose: tuple[ProseQuotation, ...]
@@ -62,8 +64,10 @@ class Evidence:
 
 def examine(briefing: Briefing, *, shared: Mapping[str, Actor]) -> Evidence:
     """Look up every quotation of `briefing`, and follow what rests on it."""
-    named = named_actors(briefing, {**shared, **briefing.actors})
-    actors = {**{name: shared[name] for name in shared if name in named}, **briefing.actors}
+    known = {**shared, **briefing.actors}
+    named = named_actors(briefing, known)
+    listed = listed_actors(named, briefing, known)
+    actors = {**{name: shared[name] for name in shared if name in listed}, **briefing.actors}
     appearances = look_up(briefing)
     support = find_support(briefing, actors, appearances)
     counting = count(
@@ -75,6 +79,7 @@ def examine(briefing: Briefing, *, shared: Mapping[str, Actor]) -> Evidence:
         actors=actors,
         shared=shared,
         named=named,
+        listed=listed,
         appearances=appearances,
         unverified_prose=unverified(briefing, appearances),
         support=support,

@@ -1,20 +1,31 @@
 """A real Chromium on a site that the real MkDocs has built."""
 
-import functools
 import http.server
+import os
 import re
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.site.search_index import index_site
-from tests.browser.visiting import PROJECT, SAMPLE, MkDocs, Open, Serve, Site, Visit, missing
+from tests.browser.host import start_host
+from tests.browser.visiting import (
+    HARD,
+    PROJECT,
+    SAMPLE,
+    MkDocs,
+    Open,
+    Serve,
+    Site,
+    Visit,
+    missing,
+)
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -74,10 +85,8 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
         root = tmp_path_factory.mktemp("served") / "root"
         (root / below).parent.mkdir(parents=True, exist_ok=True)
         (root / below).symlink_to(folder)
-        handler = functools.partial(Quiet, directory=str(root))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = start_host(root)
         running.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         return Site(folder=folder, address=f"http://127.0.0.1:{server.server_port}/{below}")
 
     yield start
@@ -86,11 +95,38 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
         server.server_close()
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that keeps its log to itself."""
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Site:
+    """Serve our briefings and the hard ones, as `briefings build` publishes them.
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the inherited name)
-        """Write nothing."""
+    Workers that test side by side build it once.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    whole = shared / "published"
+    with FileLock(shared / "published.lock"):
+        if not whole.exists():
+            publish(shared / "unfinished")
+            (shared / "unfinished").rename(whole)
+    return serve(whole / "site")
+
+
+def publish(project: Path) -> None:
+    """Build the site of our briefings and the hard ones in a new folder."""
+    shutil.copytree(PROJECT / "seeds", project / "seeds")
+    shutil.copytree(HARD, project / "seeds", dirs_exist_ok=True)
+    shutil.copytree(PROJECT / "templates", project / "templates")
+    shutil.copy(PROJECT / "mkdocs.yml", project)
+    done = subprocess.run(
+        (sys.executable, "-m", "generator", "build"),
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+    )
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture(scope="session")

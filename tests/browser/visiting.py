@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 PROJECT = Path(__file__).parents[2]
 SAMPLE = Path(__file__).parent / "sample"
+HARD = Path(__file__).parent / "hard"
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 

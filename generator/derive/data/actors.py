@@ -79,8 +79,8 @@ class ActorData:
 
 
 def actor_data(evidence: Evidence) -> tuple[ActorData, ...]:
-    """Return every actor that the briefing names, and whom these lead to."""
-    return tuple(_actor(evidence, evidence.actors[name]) for name in evidence.named)
+    """Return every actor that the briefing lists."""
+    return tuple(_actor(evidence, evidence.actors[name]) for name in evidence.listed)
 
 
 def _actor(evidence: Evidence, actor: Actor) -> ActorData:

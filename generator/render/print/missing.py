@@ -48,7 +48,7 @@ Passes:
 def missing(evidence: Evidence, repertoire: Repertoire, document: str) -> Iterator[Diagnostic]:
     """Yield a finding for each text with characters that `document` shows by their number."""
     printed = {chr(int(found.group(1), 16)) for found in _SIGN.finditer(document)}
-    named_actors = tuple(evidence.actors[name] for name in evidence.named)
+    named_actors = tuple(evidence.actors[name] for name in evidence.listed)
     seen: set[Span] = set()
     for text in authored_texts((evidence.briefing, named_actors)) if printed else ():
         places = tuple(
