@@ -90,7 +90,7 @@ def templates(project: Project) -> Mapping[str, str]:
     own = project.templates
     return {
         name: text
-        for folder in ("pages", "figures", "new", "print")
+        for folder in ("pages", "figures", "new", "print", "cards")
         for root in (packaged_templates(), own)
         for name, text in _texts(root / folder, folder)
     }

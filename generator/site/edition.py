@@ -15,6 +15,7 @@ from generator.disk.twin import twin
 from generator.pipeline import HERE, Corpus, compile_corpus
 from generator.print_pipeline import PrintDocument
 from generator.render.print.addresses import pdf_name
+from generator.site.cards import draw_cards
 from generator.site.conservation import unconserved
 from generator.site.faults import SiteFault
 from generator.site.mkdocs_site import Means, build_site
@@ -106,6 +107,8 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
         faults += _print_into(tree, project, manner)
     if manner.search and not _has_error(faults):
         faults += index_site(tree)
+    if not manner.out and not _has_error(faults):
+        faults += draw_cards(project, corpus, publication(project), tree)
     edition = replace(edition, faults=faults)
     if _has_error(faults):
         return edition

@@ -18,8 +18,10 @@ from mkdocs.structure.nav import Navigation
 
 from generator.diagnostics import Severity
 from generator.disk.project import Project
+from generator.disk.publication import publication
 from generator.disk.records import DamagedError
 from generator.disk.store import Store, opened_store
+from generator.render.card import CARD
 from generator.render.print.addresses import pdf_name
 from generator.site.contents import Setting, contents
 from generator.site.faults import Complaints, SiteFault, collected
@@ -142,6 +144,8 @@ def _build(
 ) -> bool:
     """Build, and tell whether the configuration asks to be strict."""
     config = _configuration(project, out)
+    if publication(project).web:
+        config.extra["card"] = CARD
     config.extra["print_editions"] = {f"{slug}/index.md": pdf_name(slug) for slug in printed}
     strict, config.strict = config.strict, False  # MkDocs would only stop after the last page
     for path in _irregular(Path(config.docs_dir)):
