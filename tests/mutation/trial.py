@@ -36,9 +36,11 @@ from tests.mutation.verdicts import (
     write_verdicts,
 )
 
+QUICK = 0.1
+"""Seconds of processor time below which a test is tried before the others."""
 PATIENCE = 20
 """How many times its usual processor time a test may take."""
-GRACE = 2.0
+GRACE = 1.0
 """Seconds of processor time that every test may take."""
 MEMORY = 4 << 30
 """Bytes of address space that a runaway mutant may fill."""
@@ -95,30 +97,39 @@ class Trial:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Try every mutant of the package that is not known to be killed."""
+        """Try every mutant that is not known to be killed: with quick tests, then with all."""
         self._tests = session.items
         gc.freeze()
-        reaching = self._reaching()
-        for record in self._records:
-            verdicts = dict(read_verdicts(record))
-            names = [name for name in verdicts if verdicts[name] in UNTRIED | LIVING]
-            for name, verdict in self._tried(names, reaching):
-                verdicts[name] = verdict
-                write_verdicts(record, verdicts)
-            living = sum(verdict in LIVING for verdict in verdicts.values())
-            sys.stdout.write(f"{record.stem}: {len(names)} tried, {living}/{len(verdicts)} live\n")
+        runs = self._runs()
+        self._round([run for run in runs if run.seconds < QUICK])
+        self._round([run for run in runs if run.seconds >= QUICK])
         return True
 
-    def _reaching(self) -> Mapping[str, Sequence[Run]]:
-        """Return the runs that reach each function when nothing is changed, quickest first."""
-        ((_, runs),) = forked([("the tests without a mutant", self._measured)], at_once=1)
-        if not runs or not all(run.passed for run in runs):
-            raise RuntimeError("the tests do not pass without a mutant")
+    def _round(self, runs: Sequence[Run]) -> None:
+        """Try what is not known to be killed with the tests of these runs."""
         reaching = defaultdict(list)
         for run in sorted(runs, key=lambda run: run.seconds):
             for function in run.functions:
                 reaching[function].append(run)
-        return reaching
+        for record in self._records:
+            verdicts = dict(read_verdicts(record))
+            names = [name for name in verdicts if verdicts[name] in UNTRIED | LIVING]
+            works = {name: reaching[mangled_name_from_mutant_name(name)] for name in names}
+            missed = [name for name in names if not works[name] and verdicts[name] in UNTRIED]
+            verdicts.update(dict.fromkeys(missed, UNTESTED))
+            for name, verdict in self._tried({name: works[name] for name in names if works[name]}):
+                verdicts[name] = verdict
+                write_verdicts(record, verdicts)
+            write_verdicts(record, verdicts)
+            living = sum(verdict in LIVING for verdict in verdicts.values())
+            sys.stdout.write(f"{record.stem}: {len(names)} tried, {living}/{len(verdicts)} live\n")
+
+    def _runs(self) -> Sequence[Run]:
+        """Return what every test takes and reaches when nothing is changed; all must pass."""
+        ((_, runs),) = forked([("the tests without a mutant", self._measured)], at_once=1)
+        if not runs or not all(run.passed for run in runs):
+            raise RuntimeError("the tests do not pass without a mutant")
+        return runs
 
     def _measured(self) -> Sequence[Run]:
         """Run all tests with no mutant."""
@@ -136,17 +147,13 @@ class Trial:
             runs.append(Run(test=number, seconds=seconds, passed=passed, functions=functions))
         return runs
 
-    def _tried(
-        self, names: Sequence[str], reaching: Mapping[str, Sequence[Run]]
-    ) -> Iterator[tuple[str, int]]:
-        """Yield the verdict on each mutant of these names."""
-        functions = {name: mangled_name_from_mutant_name(name) for name in names}
+    def _tried(self, reached_by: Mapping[str, Sequence[Run]]) -> Iterator[tuple[str, int]]:
+        """Yield the verdict on each of these mutants, by the runs that reach it."""
         killers: Mapping[str, set[int]] = defaultdict(set)
-        yield from ((name, UNTESTED) for name in names if functions[name] not in reaching)
+        functions = {name: mangled_name_from_mutant_name(name) for name in reached_by}
         works = (
-            (name, partial(self._killer, name, reaching[function], killers[function]))
-            for name, function in functions.items()
-            if function in reaching
+            (name, partial(self._killer, name, runs, killers[functions[name]]))
+            for name, runs in reached_by.items()
         )
         for name, killer in forked(works, at_once=self._workers):
             if killer is None:

@@ -47,3 +47,25 @@ def gap_placements(parts: tuple[str, ...], text: str, forbidden: str) -> set[tup
         if in_order and not any(forbidden in plain(text[a:b]).split() for a, b in gaps):
             lawful.add(starts)
     return lawful
+
+
+def bracket_placements(parts: tuple[str, ...], text: str, most: int) -> set[tuple[int, int]]:
+    """Return, by trying everything, where the parts stand with at most `most` words between two.
+
+    The parts and `text` are words with single spaces; of each beginning only the shortest.
+    """
+    words = text.split(" ")
+    starts = [sum(len(word) + 1 for word in words[:place]) for place in range(len(words) + 1)]
+    found: dict[int, int] = {}
+    for gaps in product(range(most + 1), repeat=len(parts) - 1):
+        for place in range(len(words)):
+            end = place
+            for part, gap in zip(parts, (*gaps, 0), strict=True):
+                wanted = part.split(" ")
+                if words[end : end + len(wanted)] != wanted:
+                    break
+                end += len(wanted) + gap
+            else:
+                shortest = found.get(starts[place], len(text))
+                found[starts[place]] = min(shortest, starts[end] - 1)
+    return set(found.items())

@@ -146,12 +146,32 @@ def test_q1_a_gap_hides_no_negation(
 
 
 @pytest.mark.parametrize(
-    "words", ["told his … directly with Maduro", "told his advisers … with Maduro"]
+    ("words", "skipped"),
+    [
+        ("told his … directly with Maduro", " advisers that he’s planning to speak "),
+        ("told his advisers … with Maduro", " that he’s planning to speak directly "),
+        ("told his … advisers that he's", " "),
+        ("others; … at least 83", " "),
+    ],
 )
-def test_q1_three_words_beside_a_gap(words: str) -> None:
+def test_q1_three_words_beside_a_gap(words: str, skipped: str) -> None:
     outcome = look_up(words)
     assert isinstance(outcome, GapTooWide)
     assert outcome.reason == "stands beside fewer than 3 words"
+    assert SOURCE.text[outcome.skipped.start : outcome.skipped.end] == skipped
+
+
+def test_q1_a_gap_that_leaves_out_nothing_is_shown_by_what_stands_before_it() -> None:
+    text = folded("one two—four five six")
+    outcome = match(Quotation(words="one two … —four five six"), text)
+    assert isinstance(outcome, GapTooWide)
+    assert (outcome.skipped.start, outcome.skipped.end) == (6, 7)
+
+
+def test_q1_the_widest_gap_may_still_hide_a_negation() -> None:
+    text = folded(f"one two three not {'x' * 394} four five six")
+    outcome = match(Quotation(words="one two three … four five six"), text)
+    assert isinstance(outcome, GapHidesNegation)
 
 
 @pytest.mark.parametrize(("width", "lawful"), [(398, True), (399, False)])
@@ -192,10 +212,22 @@ def test_q1_no_gap_crosses_a_paragraph() -> None:
         ("the tal[KS] were held", "the talks were held"),
         ("[s]econd: The talks", "Second: The talks"),
         ("cost [x] (or 7)", "cost $500 (or 7)"),
+        ("[h]e [may] snatch [M]", "He will snatch"),
     ],
 )
 def test_q2_brackets(words: str, there: str) -> None:
     assert verified(words)[:2] == (there, Level.EXACT_WITH_BRACKETS)
+
+
+def test_q2_a_bracket_may_begin_at_either_of_two_marks() -> None:
+    outcome = match(Quotation(words="([x] then b"), folded("((a) then b"))
+    assert isinstance(outcome, Ambiguous)
+    assert [at.start for at in outcome.occurrences] == [0, 1]
+
+
+def test_q2_nothing_begins_before_the_document() -> None:
+    text = folded("told him so, and x-")
+    assert isinstance(match(Quotation(words="x-[T]old him"), text), NotFound)
 
 
 def test_q2_a_bracket_of_the_document_beside_a_gap() -> None:
@@ -243,7 +275,7 @@ def test_q2_a_bracket_hides_no_negation() -> None:
 @pytest.mark.parametrize(("words", "lawful"), [(3, False), (4, True)])
 def test_q2_a_bracket_at_an_end_has_so_many_characters(words: int, lawful: bool) -> None:  # noqa: FBT001  # a table
     long = "w" * 30 + " "
-    text = folded(f"one two three {long * words}not so.")
+    text = folded(f"one two three {long * words}not so. And more.")
     outcome = match(Quotation(words="one two three [x]"), text)
     assert isinstance(outcome, Verified if lawful else GapHidesNegation)
 
@@ -302,7 +334,7 @@ def test_q3_words_that_are_not_beside_it(more: dict[str, str]) -> None:
         return
     assert isinstance(outcome, NotFound)
     assert outcome.nearest is not None
-    assert "prefix and suffix" in outcome.difference[0]
+    assert outcome.difference == ("the words stand here, but not between this prefix and suffix",)
 
 
 def test_q3_the_same_gap_is_placed_once_for_each_beginning() -> None:
@@ -384,6 +416,32 @@ def test_q4_a_word_is_not_cut_to_show_what_is_near() -> None:
     outcome = match(Quotation(words="one two x"), text)
     assert isinstance(outcome, NotFound)
     assert outcome.difference == ("- one two [-x-]", "+ one two {+c+}")
+
+
+def test_q4_common_words_are_compared_in_a_long_quotation_too() -> None:
+    outcome = match(Quotation(words="one two " * 150 + "three"), folded("one two " * 160))
+    assert isinstance(outcome, NotFound)
+    assert outcome.nearest is not None
+    assert outcome.nearest.end - outcome.nearest.start > len("one two " * 150)
+    assert outcome.difference[0] == "- one two one two … one two one two [-three-]"
+
+
+def test_q4_the_paragraph_that_has_most_of_the_words_is_near() -> None:
+    text = folded("Of talks.", "They held talks in May.", "Then talks ended.")
+    outcome = match(Quotation(words="held the talks in May"), text)
+    assert isinstance(outcome, NotFound)
+    assert outcome.nearest is not None
+    assert (outcome.nearest.start, outcome.nearest.end) == (16, 34)
+
+
+@pytest.mark.parametrize(
+    ("agreed", "shown"),
+    [("a b c d e f g h i", "a b c d e f g h i"), ("a b c d e f g h i j", "a b c d … g h i j")],
+)
+def test_q4_a_long_agreement_is_shortened(agreed: str, shown: str) -> None:
+    outcome = match(Quotation(words=f"{agreed} x"), folded(f"{agreed} y"))
+    assert isinstance(outcome, NotFound)
+    assert outcome.difference == (f"- {shown} [-x-]", f"+ {shown} {{+y+}}")
 
 
 def test_an_empty_document() -> None:

@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.quotes.contract import Quotation, match
+from generator.quotes.fragment import MOST_WORDS
 from generator.quotes.outcome import (
     Ambiguous,
     GapHidesNegation,
@@ -16,7 +17,7 @@ from generator.quotes.outcome import (
     Verified,
 )
 from generator.values.text import fold, plain
-from tests.quotes.documents import document, folded, gap_placements
+from tests.quotes.documents import bracket_placements, document, folded, gap_placements
 
 LETTERS = "abcdeé"
 WORDS = st.one_of(
@@ -152,6 +153,24 @@ def test_a_vouched_gap_may_hide_anything(text: str, one: str, other: str) -> Non
     loose = gap_placements((one, other), text, "nothing is forbidden")
     assert isinstance(outcome, Verified | Ambiguous) == bool(loose)
     assert not isinstance(outcome, GapHidesNegation | GapTooWide)
+
+
+BEADS = st.sampled_from(["a", "a", "a", "bb", "bb", "c"])
+STRING = st.lists(BEADS, min_size=1, max_size=24).map(" ".join)
+PIECE = st.lists(BEADS, min_size=1, max_size=2).map(" ".join)
+
+
+@given(STRING, st.lists(PIECE, min_size=2, max_size=3))
+def test_brackets_agree_with_trying_everything(text: str, parts: list[str]) -> None:
+    outcome = match(Quotation(words=" [x] ".join(parts)), folded(text))
+    if isinstance(outcome, NotFound):
+        found = []
+    else:
+        assert isinstance(outcome, Verified | Ambiguous)
+        found = [outcome.at] if isinstance(outcome, Verified) else list(outcome.occurrences)
+    placed = {(stretch.start, stretch.end) for stretch in found}
+    assert placed == bracket_placements(tuple(parts), text, MOST_WORDS)
+    assert len(placed) == len(found)
 
 
 SIGNS = "abAée\u0301\u0323'’-–—  \n83,.…[]«»\u00ad\u200dßſİ%$"

@@ -74,6 +74,9 @@ SENTENCES = [
     ("tr", "bilmiyor ve yapmamış", ("bilmiyor", "yapmamış")),
     ("sw", "hakuenda", ("hakuenda",)),
     ("vi", "ông phủ nhận", ("phủ nhận",)),
+    # a list for the language: no other but the English one
+    ("en-GB", "kein, nicht", ()),
+    ("zh", "a, b; nicht", ()),
     # no list: every list counts
     ("xx", "kein Angriff, não, not, 没", ("kein", "não", "not", "没")),
     ("", "kein", ("kein",)),

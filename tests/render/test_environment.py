@@ -95,15 +95,3 @@ def test_the_host_in_brackets_is_kept_for_both_renderers() -> None:
     for render in (python_markdown, commonmark):
         [link] = [held for tag, held, _, _ in shape(render(written)) if tag == "a"]
         assert urlsplit(dict(link)["href"]).hostname == "2001:db8::1"
-
-
-@pytest.mark.parametrize("value", ["", "C-x", "c_x", "1", "c-x ", "c-x\n", "c---x"])
-def test_an_anchor_is_made_of_ids(value: str) -> None:
-    with pytest.raises(ValueError, match="not an anchor"):
-        Anchor(value)
-
-
-@pytest.mark.parametrize("value", ["", "../a.md", "/a.md", "a.html", "A.md", "a b.md", "a.md\n"])
-def test_a_target_is_a_page_of_ours(value: str) -> None:
-    with pytest.raises(ValueError, match="not a page"):
-        Target(value)

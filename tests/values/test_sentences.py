@@ -24,6 +24,12 @@ def test_sentences_are_trimmed_and_know_abbreviations() -> None:
     assert cut("") == cut(" \n ") == []
 
 
+@pytest.mark.parametrize("lang", ["de", "DE", "de-AT"])
+def test_a_language_has_rules_of_its_own(lang: str) -> None:
+    assert cut("Er kam am 3. Mai. Gut.", lang) == ["Er kam am 3. Mai.", "Gut."]
+    assert cut("Er kam am 3. Mai. Gut.", "en") == ["Er kam am 3.", "Mai.", "Gut."]
+
+
 PLAIN = ["The ferry sank at nine. ", "Nobody saw it, Dr. Corvale said. ", "“It fell. We ran.” "]
 
 
