@@ -56,6 +56,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --no-strip-extras --generate-h
 lock: $(VENV)/test.stamp  ## resolve the dependencies anew
 	$(LOCK) -o requirements.lock
 	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 tests/bench/peers.in -o tests/bench/peers.lock
 	$(LOCK) --extra dev --extra fuzz -c requirements-dev.lock -o requirements-fuzz.lock
 
 # One package after the other (make mutation PACKAGES=quotes), going on where it stopped (RESUME=--resume).
@@ -68,6 +69,16 @@ adversary: $(VENV)/test.stamp  ## attack the program with everything there is; t
 	@tests/print/install
 	BRIEFINGS_FULL=1 $(BIN)/python -m pytest -s tests/adversary
 
+PEERS := .venv-peers
+
+$(PEERS)/stamp: tests/bench/peers.lock
+	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r tests/bench/peers.lock
+	touch $@
+
+bench: $(VENV)/test.stamp $(PEERS)/stamp  ## time builds of hundreds of briefings against other generators
+	$(BIN)/python -m tests.bench --json bench.json $(BENCH)
+
 bench-quotes: $(VENV)/test.stamp  ## time 2,000 quotations in 5 MB
 	$(BIN)/python -m tests.bench.quotes
 
@@ -75,4 +86,4 @@ wheel: $(VENV)/test.stamp  ## build the package
 	$(BIN)/uv build --wheel --no-build-isolation
 
 clean:  ## remove everything that can be made again
-	rm -rf $(VENV) .briefings site dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
+	rm -rf $(VENV) $(PEERS) .briefings site dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
