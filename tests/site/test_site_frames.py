@@ -88,11 +88,15 @@ def states(folder: Path) -> Mapping[str, tuple[int, int]]:
     }
 
 
+ADDED = {"MANIFEST.json", ".briefings-site", "_headers", "robots.txt"}
+"""What only a published site has."""
+
+
 def contents(folder: Path) -> Mapping[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file() and path.name not in {"MANIFEST.json", ".briefings-site"}
+        if path.is_file() and path.name not in ADDED
     }
 
 
