@@ -152,6 +152,8 @@ def test_one_whole_place_is_enough() -> None:
 def test_a_quotation_can_be_cut_as_well() -> None:
     cut = Passage(words="83 people since September", before="forces have killed at least ")
     assert ground(Quoted(wording="83 people", passages=(cut,))).misses == (Miss.CUT,)
+    cut = Passage(words="83 people", before="over ")
+    assert ground(Quoted(wording="83 people", passages=(cut,))).misses == (Miss.CUT,)
     cut = Passage(words="killed 83 people", after=" or more.")
     assert ground(Quoted(wording="83 people", passages=(cut,))).misses == (Miss.CUT,)
     whole = Passage(words="killed 83 people", before="US forces ", after=" since May")
@@ -162,6 +164,9 @@ def test_a_number_reaches_so_many_words() -> None:
     assert grounded("83", "at least a total of 83").misses == (Miss.CUT,)
     found = list(contexts("83", Passage(words="at least " + "word " * AROUND + "83"), lang="en"))
     assert found == [""]
+    distant = "83 men women children at the very least"
+    assert read_wording(distant) != read_wording("83")
+    assert list(contexts("83", Passage(words=distant), lang="en")) == [""]
 
 
 def test_a_long_quotation_is_looked_at_for_so_long() -> None:

@@ -194,6 +194,16 @@ def test_q1_a_wide_gap_is_named_before_what_it_hides() -> None:
     assert isinstance(match(Quotation(words="one two three … four five six"), text), GapTooWide)
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "start"),
+    [(("d e f a b c x d e f",), 6), (("a b c", "d e f a b c x d e f"), 13)],
+)
+def test_q1_what_stands_before_it_is_no_end(paragraphs: tuple[str, ...], start: int) -> None:
+    outcome = match(Quotation(words="a b c … d e f"), folded(*paragraphs))
+    assert isinstance(outcome, Verified)
+    assert (outcome.at.start, outcome.at.end) == (start, start + 13)
+
+
 def test_q1_no_gap_crosses_a_paragraph() -> None:
     assert isinstance(look_up("told his advisers … at least 83 people"), NotFound)
 
@@ -226,7 +236,7 @@ def test_q2_a_bracket_may_begin_at_either_of_two_marks() -> None:
 
 
 def test_q2_nothing_begins_before_the_document() -> None:
-    text = folded("told him so, and x-")
+    text = folded("told him so, x and x-")
     assert isinstance(match(Quotation(words="x-[T]old him"), text), NotFound)
 
 
@@ -245,6 +255,13 @@ def test_q2_a_bracket_with_a_gap() -> None:
 @pytest.mark.parametrize(("between", "lawful"), [(6, True), (7, False)])
 def test_q2_six_words(between: int, lawful: bool) -> None:  # noqa: FBT001  # a table
     text = folded(f"one two three {'x ' * between}four five six")
+    outcome = match(Quotation(words="one two three [y] four five six"), text)
+    assert isinstance(outcome, Verified if lawful else NotFound)
+
+
+@pytest.mark.parametrize(("long", "lawful"), [(120, True), (121, False)])
+def test_q2_so_many_characters(long: int, lawful: bool) -> None:  # noqa: FBT001  # a table
+    text = folded(f"one two three {'x' * long} four five six")
     outcome = match(Quotation(words="one two three [y] four five six"), text)
     assert isinstance(outcome, Verified if lawful else NotFound)
 
@@ -419,11 +436,15 @@ def test_q4_a_word_is_not_cut_to_show_what_is_near() -> None:
 
 
 def test_q4_common_words_are_compared_in_a_long_quotation_too() -> None:
-    outcome = match(Quotation(words="one two " * 150 + "three"), folded("one two " * 160))
+    text = folded("one two " * 160 + "and so on " * 20)
+    outcome = match(Quotation(words="zero " + "one two " * 150), text)
     assert isinstance(outcome, NotFound)
     assert outcome.nearest is not None
-    assert outcome.nearest.end - outcome.nearest.start > len("one two " * 150)
-    assert outcome.difference[0] == "- one two one two … one two one two [-three-]"
+    assert outcome.nearest.end <= len("one two " * 160)
+    assert outcome.difference == (
+        "- [-zero-] one two one two … one two one two",
+        "+ one two one two … one two one two",
+    )
 
 
 def test_q4_the_paragraph_that_has_most_of_the_words_is_near() -> None:

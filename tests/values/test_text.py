@@ -19,6 +19,7 @@ from tests.thorough import large
         ("co\u00adoper\u200bate\ufeff\u2060\u200d\u200e\u202e", "cooperate"),
         ("  a \u200b ", "a"),
         ("\u200b a", "a"),
+        ("\u200ba b", "a b"),
         ("a \u00ad b", "a b"),
         ("Cafe\u0301 Åse \u1100\u1161\u11a8", "Café Åse 각"),
         ("e\u00ad\u0301", "é"),
@@ -56,6 +57,9 @@ def test_the_normal_form(text: str, form: str) -> None:
         ("co\u00adop x", "coop", "co\u00adop"),
         ("Cafe\u0301s", "é", "e\u0301"),
         ("Cafe\u0301s", "s", "s"),
+        ("de\u0301s", "é", "e\u0301"),
+        ("e\u0301яю", "ю", "ю"),
+        ("e\u0301 e\u0301 e\u0301 xy", "xy", "xy"),
         ("a\u0323\u0307b", "b", "b"),
         ("a\u00ad…b e\u0301 c…d\u00ade", "b", "b"),
         ("a\u00ad…b e\u0301 c…d\u00ade", "é", "e\u0301"),
@@ -93,6 +97,13 @@ def test_hostile_texts_are_cheap(text: str) -> None:
     form = fold(text)
     assert time.process_time() - began < 10
     assert form.original(0, len(form.text))[1] <= len(text)
+
+
+def test_a_letter_with_many_accents_is_cut() -> None:
+    form = fold("a" + "\u0323" * 2500)
+    begin, end = form.original(len(form.text) - 1, len(form.text))
+    assert end == 2501
+    assert end - begin <= 1000
 
 
 def test_one_accent_does_not_make_a_long_text_dear() -> None:
