@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test check format lint types imports current lock schema mutation adversary bench-quotes wheel clean
+.PHONY: help site test check format lint types imports current lock schema mutation adversary bench-print bench-quotes wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -78,6 +78,9 @@ $(PEERS)/stamp: tests/bench/peers.lock
 
 bench: $(VENV)/test.stamp $(PEERS)/stamp  ## time builds of hundreds of briefings against other generators
 	$(BIN)/python -m tests.bench --json bench.json $(BENCH)
+
+bench-print: $(VENV)/test.stamp  ## time the print edition of one briefing, and of 100
+	$(BIN)/python -m tests.bench.printing
 
 bench-quotes: $(VENV)/test.stamp  ## time 2,000 quotations in 5 MB
 	$(BIN)/python -m tests.bench.quotes

@@ -12,6 +12,8 @@ from generator.disk.project import find_project
 from generator.render.print.addresses import pdf_name
 from generator.site.edition import acceptable, read_corpus
 from generator.site.printing import Paper, PrintManner, made_ready, typeset
+from generator.site.workshops import remembering
+from generator.workshop import alone
 
 PAPER = click.option(
     "--paper",
@@ -51,8 +53,8 @@ def pdf(  # noqa: PLR0913  # click hands over each option
     """Print each briefing, or those named, as one PDF."""
     project = find_project(Path.cwd())
     folder = out or project.root / "print"
-    with hold(project, wait):
-        corpus = read_corpus(project)
+    with hold(project, wait), remembering(project, alone) as workshop:
+        corpus = read_corpus(project, workshop=workshop)
         for slug in slugs:
             if slug not in corpus.units:
                 raise click.BadParameter(f"there is no seeds/{slug}/", param_hint="SLUG")

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 from generator.disk.project import packaged_templates
 from generator.render.print.repertoire import Repertoire
 
@@ -28,6 +26,8 @@ def repertoire() -> Repertoire:
 
 
 def _cuts() -> Iterator[tuple[str, frozenset[int]]]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only print asks for it
+
     for path in sorted(faces().glob("*.?tf")):
         with TTFont(path, lazy=True) as font:
             names = font["name"]

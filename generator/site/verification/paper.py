@@ -4,8 +4,6 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pypdf import PdfReader
-
 from generator.site.printing import Paper
 
 ATTACHED = "briefing.json"
@@ -29,12 +27,15 @@ class PrintedDocument:
 
 def read_pdf(pdf: bytes) -> PrintedDocument | None:
     """Read a PDF; nothing where it cannot be read."""
+    from pypdf import PdfReader  # noqa: PLC0415 - slow to import, and only `verify` asks for it
+
     try:
         reader = PdfReader(io.BytesIO(pdf))
-        keywords = _keywords(reader)
+        known = reader.metadata
+        keywords = str(known.get("/Keywords", "")).split(", ") if known else []
         attached = reader.attachments.get(ATTACHED)
         return PrintedDocument(
-            slug=keywords[1] if keywords[:1] == ["briefing"] and keywords[1:] else "",
+            slug="".join(keywords[1:2]) if keywords[:1] == ["briefing"] else "",
             paper=_paper(float(reader.pages[0].mediabox.width)),
             data=attached[0] if attached else None,
             pages=tuple(tuple(page.extract_text().splitlines()) for page in reader.pages),
@@ -56,11 +57,6 @@ def differing_pages(found: PrintedDocument, expected: PrintedDocument) -> Iterat
                 f"says “{line[0]}” where the seeds give “{line[1]}”" if line else "has other lines"
             )
             yield f"page {number}", told
-
-
-def _keywords(reader: PdfReader) -> list[str]:
-    known = reader.metadata
-    return str(known.get("/Keywords", "")).split(", ") if known else []
 
 
 def _paper(width: float) -> Paper:
