@@ -83,6 +83,29 @@ def test_only_what_is_long_or_crowded_is_read_in_windows(
     assert windows == 1 or max(map(len, asked)) <= WINDOW
 
 
+@pytest.fixture
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LONG", 0)
+    monkeypatch.setattr(module, "WINDOW", 40)
+    monkeypatch.setattr(module, "LOOK_AHEAD", 20)
+
+
+@pytest.mark.usefixtures("_small")
+@pytest.mark.parametrize("last", ["We ran.", "Nobody saw us go.", "Nobody had seen us go."])
+def test_windows_of_any_number_give_the_same_sentences(last: str) -> None:
+    for number in range(20):
+        assert cut("It fell. " * number + last) == ["It fell."] * number + [last]
+        assert cut("It fell down. " * number + last) == ["It fell down."] * number + [last]
+
+
+@pytest.mark.usefixtures("_small")
+@pytest.mark.parametrize("space", [" ", "\n"])
+@pytest.mark.parametrize("word", ["a", "word", "sentence"])
+def test_no_word_is_cut_in_two(word: str, space: str) -> None:
+    for number in range(1, 30):
+        assert " ".join(cut(space.join([word] * number))).split() == [word] * number
+
+
 def test_a_long_sentence_is_cut_at_a_white_space() -> None:
     text = "word " * LONG
     assert all(part.split() == ["word"] * part.count("word") for part in cut(text))
