@@ -14,6 +14,7 @@ from pagefind.service import get_executable
 
 from generator.diagnostics import Severity
 from generator.site.faults import SiteFault
+from generator.site.search_order import settle
 
 FOLDER = "search"
 """Where the index stands in the site; no briefing can have this slug."""
@@ -57,6 +58,7 @@ def index_site(tree: Path) -> tuple[SiteFault, ...]:
     for pattern in UNUSED:
         for path in (tree / FOLDER).glob(pattern):
             path.unlink()
+    settle(tree / FOLDER)
     return ()
 
 
