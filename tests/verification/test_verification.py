@@ -188,12 +188,33 @@ def test_what_cannot_be_read_is_named(root: Path, name: str, text: str, line: st
 
 
 def test_data_of_nowhere_stays_unchecked(root: Path) -> None:
-    data = {"slug": "elsewhere", "sources": [{"id": "a", "document": {"file": "seeds/e/a.txt"}}]}
+    data = {
+        "slug": "elsewhere",
+        "sources": [{"id": "a", "document": {"file": "seeds/e/a.txt"}}],
+        "claims": [{"id": "c", "appearances": [{"source": "a", "quote": 1}, {}]}],
+    }
     (root / "x.json").write_text(json.dumps(data))
     assert told("x.json", 1)[:2] == [
         "seeds/e/a.txt: is not among the seeds here, so its quotations could not be looked up",
         "not checked: x.json: there is no briefing `elsewhere` here",
     ]
+
+
+def test_a_document_of_somebody_else_stays_unchecked(root: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(612, 792))
+        pdf.save(root / "letter.pdf")
+    assert told("letter.pdf", 0)[1] == (
+        "not checked: letter.pdf: it names no briefing that is here, so its pages stay unchecked"
+    )
+
+
+def test_what_cannot_be_printed_again_is_refused(root: Path) -> None:
+    broken = root / "templates/print/main.typ"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("#panic()")
+    result = CliRunner().invoke(cli, ("verify", "print/crane.pdf"))
+    assert "panicked" in str(result.exception)
 
 
 @pytest.mark.parametrize("name", ["seeds", "mkdocs.txt"])

@@ -1,0 +1,73 @@
+"""The process that sets documents, run in this one."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from runpy import run_module
+
+import pytest
+
+from generator.disk.faces import faces, repertoire
+from generator.render.print.charts import drawings
+from generator.render.print.document import Setting, _Writer
+from generator.site.typesetter import main
+
+
+def test_it_sets_what_it_is_told_and_says_what_the_compiler_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "main.typ").write_text(
+        '#set document(title: "x")\n#set text(font: sys.inputs.data)\n'
+        '#if "attachment" in sys.inputs { pdf.attach("a.json", bytes(sys.inputs.attachment), '
+        'relationship: "data", mime-type: "application/json", description: "d") }\nWords',
+        encoding="utf-8",
+    )
+    jobs: list[dict[str, str | None]] = [
+        {"slug": "plain", "data": "Source Serif 4", "attachment": None},
+        {"slug": "kept", "data": "Source Serif 4", "attachment": "{}"},
+        {"slug": "nowhere", "data": "Nowhere", "attachment": None},
+    ]
+    task = {
+        "root": str(tmp_path),
+        "fonts": str(faces()),
+        "paper": "a4",
+        "jobs": [{**job, "out": str(tmp_path / f"{job['slug']}.pdf")} for job in jobs],
+    }
+    said = io.StringIO()
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(task)))
+    monkeypatch.setattr("sys.stdout", said)
+    main()
+    told = {(each["slug"], each["severity"]) for each in json.loads(said.getvalue())}
+    assert ("nowhere", "warning") in told
+    assert not {slug for slug, _ in told} & {"plain", "kept"}
+    assert b"/EmbeddedFile" in (tmp_path / "kept.pdf").read_bytes()
+    assert b"/EmbeddedFile" not in (tmp_path / "plain.pdf").read_bytes()
+
+
+def test_a_compiler_that_stops_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "main.typ").write_text("#panic()")
+    job = {"slug": "a", "data": "", "attachment": None, "out": str(tmp_path / "a.pdf")}
+    task = {"root": str(tmp_path), "fonts": str(faces()), "paper": "a4", "jobs": [job]}
+    said = io.StringIO()
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(task)))
+    monkeypatch.setattr("sys.stdout", said)
+    monkeypatch.delitem(sys.modules, "generator.site.typesetter")
+    run_module("generator.site.typesetter", run_name="__main__")
+    assert json.loads(said.getvalue())[0]["severity"] == "error"
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_only_what_a_chart_holds_is_drawn() -> None:
+    drawing = drawings({"a": "{{ value }}"}, repertoire()).get_template("a")
+    assert drawing.render(value='<"港"&') == "&lt;&quot;U+6E2F&quot;&amp;"
+    with pytest.raises(TypeError, match="was given a int"):
+        drawing.render(value=1)
+
+
+def test_only_records_are_written() -> None:
+    setting = Setting(templates={}, repertoire=repertoire(), web=None)
+    writer = _Writer(setting=setting, places={}, drawing=drawings({}, repertoire()))
+    with pytest.raises(TypeError, match="a print view holds a set"):
+        writer.value(set())
+    assert writer.value(None) is None
