@@ -91,11 +91,14 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_small")
+@pytest.mark.parametrize(
+    "first", ["It fell. ", "It fell down. ", "Nobody at all saw it go. ", "It\nfell\ndown.\n"]
+)
 @pytest.mark.parametrize("last", ["We ran.", "Nobody saw us go.", "Nobody had seen us go."])
-def test_windows_of_any_number_give_the_same_sentences(last: str) -> None:
+def test_windows_of_any_number_give_the_same_sentences(first: str, last: str) -> None:
     for number in range(20):
-        assert cut("It fell. " * number + last) == ["It fell."] * number + [last]
-        assert cut("It fell down. " * number + last) == ["It fell down."] * number + [last]
+        assert cut(first * number + last) == [first.strip()] * number + [last]
+    assert cut(f"It is {'x' * 33}.") == [f"It is {'x' * 33}."]  # as wide as a window
 
 
 @pytest.mark.usefixtures("_small")
