@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
+from generator.render import escape
+
 Json = Mapping[str, object] | list[object] | str | int | float | bool | None
 
 
@@ -36,4 +38,5 @@ def _value(value: object) -> Json:
 
 
 def _text(content: Json) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+    return escape.json_file(text) + "\n"

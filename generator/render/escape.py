@@ -24,7 +24,7 @@ _CLOSING = re.compile(r"[\s#]+\Z")
 # What cannot be seen is written as a reference, so that a reviewer sees that it is there.
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 # What begins a tag, a comment or a reference in HTML.
-_MARKUP = frozenset("<>&")
+_MARKUP = re.compile("[<>&]")
 # RFC 3986, less what Markdown could read: quotes, stars, parentheses.
 _ADDRESS_SAFE = "/?#:@!$&+,;=%-._~[]"
 # Brackets hold the numbers of a host, where a percent sign would make another host of them.
@@ -59,13 +59,18 @@ def json(data: Json) -> str:
 
     All of it stands within the strings, since JSON itself needs none of it.
     """
-    return "".join(_escaped(each) if _is_hidden(each) else each for each in data.value)
+    return _MARKUP.sub(lambda found: _escaped(found.group()), json_file(data.value))
+
+
+def json_file(text: str) -> str:
+    """Write JSON into a file: what cannot be seen as its own escapes, so that it can be."""
+    if text.isascii():
+        return text
+    return "".join(_escaped(each) if _is_hidden(each) else each for each in text)
 
 
 def _is_hidden(character: str) -> bool:
-    return character in _MARKUP or (
-        character != "\n" and unicodedata.category(character) in _UNSEEN
-    )
+    return character != "\n" and unicodedata.category(character) in _UNSEEN
 
 
 def _escaped(character: str) -> str:

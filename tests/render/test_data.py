@@ -131,3 +131,9 @@ class Odd:
 def test_what_has_no_form_is_our_own_bug(value: object) -> None:
     with pytest.raises(TypeError, match="is no record"):
         as_json(Odd(value=value), schema="")
+
+
+def test_what_cannot_be_seen_is_written_by_its_number() -> None:
+    text = as_json(Odd(value="83\u202e\u200b\U000e0041\u2028<ä>"), schema="")
+    assert r'"83\u202e\u200b\udb40\udc41\u2028<ä>"' in text
+    assert json.loads(text)["value"] == "83\u202e\u200b\U000e0041\u2028<ä>"

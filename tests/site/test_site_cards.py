@@ -2,6 +2,7 @@
 
 import io
 import json
+import runpy
 import struct
 from pathlib import Path
 
@@ -106,7 +107,7 @@ def in_this_process(monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped
 
     def run(*_: object, **named: bytes) -> Ended:
         monkeypatch.setattr("sys.stdin", io.StringIO(named["input"].decode()))
-        card_drawing.main()
+        runpy.run_path(card_drawing.__file__, run_name="__main__")
         return Ended()
 
     return run
