@@ -141,6 +141,17 @@ def test_a_change_of_data_that_we_wrote_calls_for_no_build(project: Project) -> 
     assert is_authors(project.pages / "talks/photo.png", project, removed=())
 
 
+def test_a_file_that_goes_while_it_is_looked_at_calls_for_a_build(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(path: Path) -> str:
+        raise FileNotFoundError(path)
+
+    sync_pages(project, FIRST, force=False)
+    monkeypatch.setattr("generator.site.changes.text_of", gone)
+    assert is_authors(project.pages / "talks/a.json", project, removed=())
+
+
 # --- killed at every step, and again in the run after it ------------------------------------------
 
 
