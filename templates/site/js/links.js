@@ -33,7 +33,7 @@
       button.textContent = "Copy";
       button.setAttribute("aria-label", "Copy the permanent link");
       button.addEventListener("click", () => copy(link, button));
-      link.after(" ", button);
+      link.after(" · ", button);
     }
   }
 })();
