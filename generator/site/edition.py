@@ -20,7 +20,7 @@ from generator.site.conservation import unconserved
 from generator.site.faults import SiteFault
 from generator.site.mkdocs_site import Means, build_site
 from generator.site.printing import PrintManner, typeset
-from generator.site.search_index import index_site
+from generator.site.search_index import index_site, remove_index
 from generator.site.server_files import write_server_files
 from generator.workshop import Workshop
 
@@ -105,7 +105,9 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     if not _has_error(faults):
         faults += unconserved(tree, corpus.inventories)
         faults += _print_into(tree, project, manner)
-    if manner.search and not _has_error(faults):
+    if not manner.search:
+        remove_index(tree)
+    elif not _has_error(faults):
         faults += index_site(tree)
     if not manner.out and not _has_error(faults):
         faults += draw_cards(project, corpus, publication(project), tree)

@@ -7,12 +7,15 @@ out: the opening lists claims again, an actor's page the claims by and about it.
 import os
 import re
 from collections.abc import Iterator
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from subprocess import run
 
 from pagefind.service import get_executable
 
 from generator.diagnostics import Severity
+from generator.disk.switch import discard
 from generator.site.faults import SiteFault
 from generator.site.search_order import settle
 
@@ -32,6 +35,8 @@ TWICE = (
     *(".moment ul", ".question ul", ".passage-entry ul", ".passage-entry .number"),
 )
 """What a page repeats, or what is no words of its own."""
+KEY = "made-of.sha256"
+"""The file of the index that tells of what it was made; the last to be written."""
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
 """Parts of Pagefind's own faces, which the theme does without."""
 
@@ -39,10 +44,17 @@ _LANGUAGE = re.compile(rb"""<html[^>]*\slang=["']?([A-Za-z]{2,3})\b""")
 
 
 def index_site(tree: Path) -> tuple[SiteFault, ...]:
-    """Write the search index of the site in `tree`; return what went wrong."""
+    """Write the search index of the site in `tree`; return what went wrong.
+
+    An index that was made of the same pages stays as it is.
+    """
     program = get_executable()
     if program is None:
         return (_fault("there is no Pagefind for this machine"),)
+    key, kept = _key(tree), tree / FOLDER / KEY
+    if kept.is_file() and kept.read_text(encoding="utf-8") == key:
+        return ()
+    discard(tree / FOLDER)
     done = run(  # noqa: S603  # our own arguments
         (program, *_arguments(tree)),
         cwd=tree.parent,
@@ -59,7 +71,22 @@ def index_site(tree: Path) -> tuple[SiteFault, ...]:
         for path in (tree / FOLDER).glob(pattern):
             path.unlink()
     settle(tree / FOLDER)
+    kept.write_text(key, encoding="utf-8")
     return ()
+
+
+def remove_index(tree: Path) -> None:
+    """Take an index away that is not of this tree's pages, if there is one."""
+    discard(tree / FOLDER)
+
+
+def _key(tree: Path) -> str:
+    """Hash all that the index is made of: the pages, the arguments, and Pagefind itself."""
+    made_of = sha256(f"{version('pagefind')} {_language(tree)} {TWICE}".encode())
+    for page in sorted(tree.rglob("*.html")):
+        made_of.update(f"\n{page.relative_to(tree).as_posix()} ".encode())
+        made_of.update(sha256(page.read_bytes()).digest())
+    return f"{made_of.hexdigest()}\n"
 
 
 def _arguments(tree: Path) -> Iterator[str]:

@@ -115,7 +115,7 @@ def test_the_keys_are_listed_and_can_be_switched_off(site: Site, visit: Open) ->
     seen.page.keyboard.press("?")
     dialog = seen.page.get_by_role("dialog", name="Keys for reading")
     assert dialog.is_visible()
-    assert dialog.get_by_role("row").count() == 10
+    assert dialog.get_by_role("row").count() == 11
     assert seen.violations() == ()
     seen.page.keyboard.press("j")
     dialog.get_by_label("Single keys").uncheck()
@@ -167,7 +167,7 @@ def test_a_filter_stands_in_the_address_and_the_address_gives_the_filter(
     contested = page.locator("section.claim[data-status=contested]").count()
     assert shown(page) == contested < every
     assert shown(page, "section.claims") == 1
-    assert page.locator(".tally").inner_text() == f"{contested} of {every} claims shown"
+    assert page.locator("main .tally").inner_text() == f"{contested} of {every} claims shown"
     page.get_by_role("combobox", name="Origin").select_option("us-government")
     fewer = shown(page)
     assert 0 < fewer < contested
@@ -177,7 +177,7 @@ def test_a_filter_stands_in_the_address_and_the_address_gives_the_filter(
     page.get_by_role("button", name="Show all").click()
     assert page.url == site.address + TALKS
     assert shown(page) == every
-    assert page.locator(".tally").inner_text() == f"{every} claims"
+    assert page.locator("main .tally").inner_text() == f"{every} claims"
 
 
 def test_days_are_compared_as_stretches(site: Site, visit: Open) -> None:
@@ -222,7 +222,7 @@ def test_the_ledger_is_filtered_by_row(site: Site, visit: Open) -> None:
     assert page.url.endswith("?origin=axios")
     assert shown(page, "tbody tr") == shown(page, ".count") == shown(page, ".ledger") == 1
     assert page.locator("main tbody tr:visible").inner_text().startswith("at least 83 people")
-    assert page.locator(".tally").inner_text() == f"1 of {every} figures shown"
+    assert page.locator("main .tally").inner_text() == f"1 of {every} figures shown"
     assert "all figures" in page.locator(".proviso").inner_text()
     assert seen.violations() == ()
 
@@ -230,7 +230,7 @@ def test_the_ledger_is_filtered_by_row(site: Site, visit: Open) -> None:
 def test_paper_has_what_the_filter_left_and_says_so(site: Site, visit: Open) -> None:
     page = visit(site.address + TALKS + "?status=contested").page
     page.emulate_media(media="print")
-    assert page.locator(".tally").is_visible()
+    assert page.locator("main .tally").is_visible()
     assert page.locator(":is(button:not(.sort), select, input):visible").count() == 0
     assert shown(page) == page.locator("section.claim[data-status=contested]").count()
     page.goto(site.address + TALKS)

@@ -11,7 +11,7 @@ import pytest
 
 from generator.diagnostics import Severity
 from generator.site import search_index
-from generator.site.search_index import FOLDER, index_site
+from generator.site.search_index import FOLDER, index_site, remove_index
 
 pytestmark = pytest.mark.site
 
@@ -73,6 +73,7 @@ def test_only_what_the_theme_uses_is_published(tmp_path: Path) -> None:
     assert scripts == ["pagefind.js"]
     assert kinds == {
         ".js", ".json", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter",
+        ".sha256",
     }  # fmt: skip
 
 
@@ -93,6 +94,28 @@ def test_the_same_site_gives_the_same_bytes(
     (other / "index.html").write_text(PAGE.format(lang="en", number=1, title="Other words"))
     index_site(other)
     assert files(other) != first
+
+
+def test_an_index_of_the_same_pages_stays(tmp_path: Path) -> None:
+    site = tree(tmp_path / "site")
+    index_site(site)
+    first = files(site)
+    untouched = site / FOLDER / "stray.txt"
+    untouched.touch()
+    index_site(site)
+    assert untouched.exists()
+    page = site / "crane-3" / "index.html"
+    before = page.read_bytes()
+    page.write_bytes(before.replace(b"Cranes of harbour 3", b"Cranes of harbour 4"))
+    index_site(site)
+    assert not untouched.exists()
+    assert files(site) != first
+    page.write_bytes(before)
+    index_site(site)
+    assert files(site) == first
+    remove_index(site)
+    remove_index(site)
+    assert not (site / FOLDER).exists()
 
 
 @pytest.mark.parametrize(("lang", "kept"), [("fr", "fr"), ("pt-BR", "pt"), ("", "en")])

@@ -15,6 +15,7 @@
   const dialog = document.getElementById("_search");
   const input = document.getElementById("_search-words");
   const fields = [...dialog.querySelectorAll("select")];
+  const narrow = dialog.querySelector(".narrow");
   const tally = dialog.querySelector(".tally");
   const list = dialog.querySelector(".results");
   const more = dialog.querySelector(".more");
@@ -32,14 +33,15 @@
       const pagefind = await import(new URL("pagefind.js", home));
       await pagefind.options({ noWorker: true, baseUrl: new URL("../", home).pathname });
       await pagefind.init();
-      offer(await pagefind.filters());
       return pagefind;
     } catch {
       throw new Error("This copy of the site has no search index. The sections above list everything.");
     }
   }
 
-  function offer(found) {
+  // What can be chosen grows with the site, so it is asked for only by who wants to choose.
+  async function offer() {
+    const found = await (await engine).filters();
     for (const field of fields.filter(({ name }) => name !== "kind")) {
       const values = Object.keys(found[field.name] ?? {});
       field.append(...values.map((value) => new Option(value, value)));
@@ -56,7 +58,7 @@
     engine ??= load();
     engine.catch(({ message }) => {
       tally.textContent = message;
-      fields.forEach((field) => { field.disabled = true; });
+      narrow.hidden = true;
     });
   }
 
@@ -285,6 +287,7 @@
     }
   });
   fields.forEach((field) => field.addEventListener("change", search));
+  narrow.addEventListener("toggle", offer, { once: true });
   more.addEventListener("click", async () => {
     const before = list.children.length;
     await show(turn);
