@@ -65,6 +65,9 @@ def foreign(file: Path) -> tuple[str, ...]:
 
 
 def _is_own_script(tag: str, attributes: dict[str, str]) -> bool:
+    """Tell a script of the theme, or a block of data, which no browser runs."""
+    if attributes == {"type": "application/ld+json"}:
+        return tag == "script"
     return tag == "script" and OWN_SCRIPT.fullmatch(attributes.get("src", "")) is not None
 
 

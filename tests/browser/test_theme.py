@@ -90,6 +90,23 @@ def test_the_policy_comes_first_and_nothing_is_inline(path: str, sample: Site) -
     assert foreign(file) == ()
 
 
+@pytest.mark.parametrize(
+    ("element", "seen"),
+    [
+        ("<script>1</script>", ("script",)),
+        ("<script src='//elsewhere.example/js/a.js'></script>", ("script",)),
+        ("<script type='module'>1</script>", ("script",)),
+        ("<p style='color: red' onclick='1'></p>", ("p style", "p onclick")),
+        ("<script src='../js/keys.js' defer></script>", ()),
+        ("<script type='application/ld+json'>{}</script>", ()),
+    ],
+)
+def test_what_is_foreign_would_be_seen(element: str, seen: tuple[str, ...], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p></p>" * 21 + element, encoding="utf-8")
+    assert foreign(page) == seen
+
+
 def test_every_internal_link_is_relative_and_arrives(sample: Site) -> None:
     links = tuple(internal_links(sample.folder))
     assert len(links) > 200
