@@ -32,6 +32,12 @@ AROUND = 6
 
 _JOINED_BEFORE = re.compile(r"\w[-,.]$")
 _JOINED_AFTER = re.compile(r"[-,.]\w")
+# Where a number by itself is read with these, what they stand before may not: `up to dozens`.
+_TURNING = re.compile(
+    r"\b(?:up to|close to|as (?:many|few) as"
+    r"|(?:short|shy|upwards?|excess|maximum|minimum) of)\s*\Z",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.;:!?][\"')\]]*$")
 
@@ -87,14 +93,17 @@ def _telling(wording: str, read: Wording, *, before: str, after: str) -> str:
 def _windows(wording: str, before: str, after: str) -> Iterator[tuple[str, bool]]:
     """Yield `wording` with more and more words before it, then after it.
 
-    With each goes whether the word right beside the number turns it round by itself.
+    With each goes whether what stands right beside the number turns it round by itself.
     """
     window = wording
+    turning = _TURNING.search(before)
+    length = len(turning[0].split()) if turning else 0
     for place, word in enumerate(reversed(before.split()[-AROUND:])):
         if _SENTENCE_END.search(word):
             break
         window = f"{word} {window}"
-        yield window, place == 0 and not is_taken_as_it_stands(f"{word} #")
+        turned = place == 0 and not is_taken_as_it_stands(f"{word} #")
+        yield window, turned or place + 1 == length
     ends_in_number = any(numeral.end == len(wording) for numeral in numerals(wording) or ())
     for place, match in enumerate(islice(_WORD.finditer(after), AROUND)):
         beside = after[: match.end()]

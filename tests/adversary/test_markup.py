@@ -62,9 +62,10 @@ def build(root: Path, defence: str = "") -> Path:
 def trusted(
     browser: Browser, serve: Serve, tmp_path_factory: pytest.TempPathFactory
 ) -> frozenset[str]:
-    """Return the forms of element on the pages of our own two briefings."""
+    """Return the forms of element on the pages of our own briefings, and of one without harm."""
     root = tmp_path_factory.mktemp("trusted")
-    shutil.copytree(PROJECT / "seeds", root / "seeds")
+    Hostile(root=root, vectors=[f"harmless {number}" for number in range(30)]).settle()
+    shutil.copytree(PROJECT / "seeds", root / "seeds", dirs_exist_ok=True)
     site = serve(build(root), "")
     watching = watch(browser, site.address)
     found = [watching.visit(path, allowed=None) for path in html_pages(site.folder)]

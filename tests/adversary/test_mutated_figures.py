@@ -63,8 +63,9 @@ def compared(wording: str) -> Iterator[tuple[str, str]]:
     if found := COMPARATOR.match(wording):
         yield "comparator dropped", wording[found.end() :]
     else:
-        yield "comparator added", f"at least {wording}"
-        yield "comparator added", f"up to {wording}"
+        within = wording[:1].lower() + wording[1:]
+        yield "comparator added", f"at least {within}"
+        yield "comparator added", f"up to {within}"
 
 
 def numbers(digits: str) -> Iterator[tuple[str, str]]:
