@@ -1,5 +1,7 @@
 """The ledger of the invented briefing: its charts say what its tables say."""
 
+import json
+
 from generator.derive.briefing_page import briefing_view
 from generator.derive.ledger import Count
 from generator.derive.passages import passages
@@ -7,6 +9,7 @@ from generator.evidence import examine
 from generator.load.unit import load_shared_actors, load_unit
 from generator.spans import SeedFile
 from tests.acceptance.readme import ROOT
+from tests.checking import check_example
 
 SLUG = "ondrel-strait-demonstration"
 
@@ -31,3 +34,40 @@ def test_a_chart_names_the_same_counters_as_its_table() -> None:
         table = [row.figure.origin.text for row in count.rows if row.part == "stands"]
         chart = [" ".join(line.text for line in row.names) for row in count.chart[0].wide.rows]
         assert chart == table, count.title
+
+
+TWICE = """# report.txt: An aide of the harbour office told the ministry that at least 83 people died.
+# report.txt: The harbour office itself says that at least 83 people died.
+actors:
+  ministry: {type: PublicBody, name: The ministry}
+  office: {type: PublicBody, name: Harbour office}
+claims:
+  toll:
+    text: At least 83 people died.
+    about: [ministry, office]
+    appearances:
+      - source: report
+        chain: [ministry, office]
+        quote: told the ministry that at least 83 people died
+      - {source: report, chain: [office], quote: "itself says that at least 83 people died"}
+casualties:
+  dead:
+    claim: toll
+    outcome: killed
+    wording: at least 83 people
+    measure: cumulative
+    as_of: 2025-11-24
+"""
+
+
+def test_page_and_data_rest_a_figure_on_the_passage_nearest_to_its_origin() -> None:
+    corpus = check_example(TWICE)
+    assert corpus.sound, corpus.findings
+    data = json.loads(corpus.pages["example/data/briefing.json"])
+    (figure,), (claim,) = data["figures"], data["claims"]
+    assert (figure["appearance"], figure["counter"]) == (2, "office")
+    anchor = claim["appearances"][1]["passage"]["anchor"]
+    page = corpus.pages["example/index.md"]
+    row = next(line for line in page.splitlines() if 'id="f-dead"' in line)
+    assert f"#{anchor})" in row
+    assert "[Harbour office]" in row

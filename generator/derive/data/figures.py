@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.derive import sitemap
+from generator.derive.figures import counted_by, stands_for
 from generator.derive.ledger import Count
 from generator.evidence import Evidence
 from generator.evidence.counting import FigureEvidence
@@ -17,6 +18,7 @@ from generator.model.vocabulary import (
     RevisionReason,
     Sex,
 )
+from generator.values.day import UNKNOWN
 from generator.values.interval import Interval
 
 
@@ -149,9 +151,8 @@ def count_data(counts: tuple[Count, ...]) -> tuple[CountData, ...]:
 
 
 def _figure(evidence: Evidence, found: FigureEvidence) -> FigureData:
-    figure, counted = found.figure, found.counted
-    as_of = figure.as_of.value if figure.as_of else counted.as_of if counted else None
-    counter = figure.counter.value if figure.counter else counted.counter if counted else None
+    figure = found.figure
+    as_of, counter = stands_for(evidence, found), counted_by(evidence, found)
     bounds = found.grounding.interval
     return FigureData(
         id=figure.id.value,
@@ -163,8 +164,8 @@ def _figure(evidence: Evidence, found: FigureEvidence) -> FigureData:
         outcome=figure.outcome.value,
         measure=figure.measure.value,
         event=figure.event.value if figure.event else None,
-        as_of=as_of.text if as_of else None,
-        as_of_inferred=figure.as_of is None and as_of is not None,
+        as_of=None if as_of == UNKNOWN else as_of.text,
+        as_of_inferred=figure.as_of is None and as_of != UNKNOWN,
         period=figure.period.value.text if figure.period else None,
         counter=counter if counter in evidence.actors else None,
         status=figure.status.value if figure.status else None,
