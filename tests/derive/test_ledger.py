@@ -36,8 +36,8 @@ def test_a_chart_names_the_same_counters_as_its_table() -> None:
         assert chart == table, count.title
 
 
-TWICE = """# report.txt: An aide of the harbour office told the ministry that at least 83 people died.
-# report.txt: The harbour office itself says that at least 83 people died.
+TWICE = """# report.txt: An aide of the office told the ministry that at least 83 people died.
+# report.txt: The office itself says that at least 83 people died.
 actors:
   ministry: {type: PublicBody, name: The ministry}
   office: {type: PublicBody, name: Harbour office}
