@@ -33,7 +33,10 @@
       button.textContent = "Copy";
       button.setAttribute("aria-label", "Copy the permanent link");
       button.addEventListener("click", () => copy(link, button));
-      link.after(" · ", button);
+      const beside = document.createElement("span");
+      beside.className = "copying"; // with its dot, so that both go on paper
+      beside.append(" · ", button);
+      link.after(beside);
     }
   }
 })();
