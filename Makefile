@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test check format lint types imports current lock schema mutation adversary bench-print bench-quotes wheel clean
+.PHONY: help site test check format lint types imports current lock schema mutation adversary fuzz bench-print bench-quotes wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -81,6 +81,16 @@ bench: $(VENV)/test.stamp $(PEERS)/stamp  ## time builds of hundreds of briefing
 
 bench-print: $(VENV)/test.stamp  ## time the print edition of one briefing, and of 100
 	$(BIN)/python -m tests.bench.printing
+
+# Guided fuzzing has a lock file and an environment of its own.
+SECONDS ?= 3600
+$(VENV)-fuzz/fuzz.stamp: requirements-fuzz.lock
+	test -x $(VENV)-fuzz/bin/python || $(PYTHON) -m venv $(VENV)-fuzz
+	$(VENV)-fuzz/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-fuzz.lock
+	touch $@
+
+fuzz: $(VENV)-fuzz/fuzz.stamp  ## feed the program any bytes, guided by what they reach, for SECONDS
+	PYTHONPATH=. $(VENV)-fuzz/bin/python -m tests.adversary.fuzz -max_total_time=$(SECONDS) -max_len=4096 -timeout=5
 
 bench-quotes: $(VENV)/test.stamp  ## time 2,000 quotations in 5 MB
 	$(BIN)/python -m tests.bench.quotes
