@@ -144,12 +144,13 @@ def build(  # noqa: PLR0913  # click hands over each option
         if not acceptable(ready.corpus, strict=strict):
             leave(well=False)
         voice.progress(f"Making the site of {len(corpus.pages):,} pages")
+        means = Means(store=workshop.store, crew=crew, digests=workshop.digests)
         printing = PrintManner(paper=Paper(paper), archive=archive)
         manner = Manner(
             force=force,
             strict=strict,
             search=True,
-            means=Means(store=workshop.store, crew=crew),
+            means=means,
             documents=ready.documents,
             print_manner=printing,
         )
@@ -168,7 +169,7 @@ def serve(voice: Voice, *, port: int, search: bool) -> None:
 
     def rebuild(out: Path) -> Rebuilt:
         with hold(project, wait), remembering(project, crew) as workshop:
-            means = Means(store=workshop.store, crew=crew)
+            means = Means(store=workshop.store, crew=crew, digests=workshop.digests)
             manner = Manner(out=out, search=search, means=means)
             return _rebuild(voice, project, manner, workshop)
 

@@ -1,7 +1,7 @@
 """What stands in `briefings/`, against what the seeds give."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -22,17 +22,19 @@ class Fate(StrEnum):
     IN_THE_WAY = "was not generated, and a generated page belongs there"
 
 
-def compare(project: Project, pages: Mapping[str, str]) -> Mapping[str, Fate]:
+def compare(
+    project: Project, pages: Mapping[str, str], settled: Collection[str] = ()
+) -> Mapping[str, Fate]:
     """Give the fate of every file that is produced, and of every generated one that no longer is.
 
     `pages` maps paths below `briefings/`, such as `talks/index.md`, to texts: sealed pages, and the
-    data files that these list.
+    data files that these list. Nothing is looked at in the folders `settled`, nor is it in `pages`.
     """
     folder = project.pages
     if folder.is_symlink():
         raise OutputRefusedError(f"{folder} is a symbolic link; the pages need a folder")
     _refuse_unsealed(pages)
-    found = standing(project)
+    found = tuple(path for path in standing(project) if folder_of(path) not in settled)
     owned = ownership(folder, found)
     produced = {path: _fate(folder, path, text, owned) for path, text in pages.items()}
     others = (path for path in found if path not in pages and (_is_page(path) or path in owned))
@@ -42,13 +44,19 @@ def compare(project: Project, pages: Mapping[str, str]) -> Mapping[str, Fate]:
 
 def standing(project: Project) -> tuple[str, ...]:
     """Return the paths below `briefings/` of all files there, sorted; links are not followed."""
+    start = len(str(project.pages)) + 1
     return tuple(
         sorted(
-            (Path(folder) / name).relative_to(project.pages).as_posix()
+            f"{folder}/{name}"[start:].replace(os.sep, "/")
             for folder, _, names in os.walk(project.pages)
             for name in names
         )
     )
+
+
+def folder_of(path: str) -> str:
+    """Return the folder of a path below `briefings/`; empty for `briefings/` itself."""
+    return path.rpartition("/")[0]
 
 
 def _refuse_unsealed(pages: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ now needs a Python, this module, and nothing else.
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -44,9 +44,11 @@ class Alteration:
         return ": ".join(part for part in (self.file, self.field, self.what) if part)
 
 
-def write_manifest(tree: Path, seeds: Mapping[str, str]) -> None:
-    """Write the manifest of a finished tree into it."""
-    listed = {"files": dict(_hashes(tree)), "seeds": dict(sorted(seeds.items()))}
+def write_manifest(
+    tree: Path, seeds: Mapping[str, str], hasher: Callable[[str], str] | None = None
+) -> None:
+    """Write the manifest of a finished tree into it; `hasher` may know hashes already."""
+    listed = {"files": dict(_hashes(tree, hasher)), "seeds": dict(sorted(seeds.items()))}
     text = json.dumps(listed, indent=1, ensure_ascii=False) + "\n"
     (tree / MANIFEST).write_text(text, encoding="utf-8")
 
@@ -68,7 +70,7 @@ def altered_files(tree: Path, manifest: Manifest) -> Iterator[Alteration]:
 
 def altered_seeds(root: Path, manifest: Manifest) -> Iterator[Alteration]:
     """Yield every seed below `root` that is not as `manifest` says."""
-    found = {path: _hash(root / path) for path in manifest.seeds if _is_seed(root, path)}
+    found = {path: hash_of(root / path) for path in manifest.seeds if _is_seed(root, path)}
     return _compared(manifest.seeds, found)
 
 
@@ -82,16 +84,17 @@ def _compared(listed: Mapping[str, str], found: Mapping[str, str]) -> Iterator[A
             yield Alteration(file=path, field="", what="was altered: its SHA-256 is another")
 
 
-def _hashes(tree: Path) -> Iterable[tuple[str, str]]:
+def _hashes(tree: Path, hasher: Callable[[str], str] | None = None) -> Iterable[tuple[str, str]]:
     for path in sorted(_files(tree)):
         if path not in UNLISTED:
-            yield path, _hash(tree / path)
+            yield path, hasher(path) if hasher else hash_of(tree / path)
 
 
 def _files(tree: Path) -> Iterator[str]:
+    start = len(str(tree)) + 1
     for folder, _, names in os.walk(tree):
         for name in names:
-            yield (Path(folder) / name).relative_to(tree).as_posix()
+            yield f"{folder}/{name}"[start:].replace(os.sep, "/")
 
 
 def _is_seed(root: Path, path: str) -> bool:
@@ -100,7 +103,8 @@ def _is_seed(root: Path, path: str) -> bool:
     return top == "seeds" and ".." not in below and (root / path).is_file()
 
 
-def _hash(path: Path) -> str:
+def hash_of(path: Path) -> str:
+    """Return the SHA-256 of a file, lower-case hexadecimal."""
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
 

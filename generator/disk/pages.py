@@ -1,10 +1,10 @@
 """Writing the pages and their data: what changed, all or nothing, and never over people's own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.disk.comparison import Fate, compare, standing
+from generator.disk.comparison import Fate, compare, folder_of, standing
 from generator.disk.durable import flush_file_system, flush_folders
 from generator.disk.ownership import TEMPORARY, text_of
 from generator.disk.project import Project
@@ -27,12 +27,17 @@ class Synced:
     """People's own where a generated page belongs; nothing at all was written because of them."""
 
 
-def sync_pages(project: Project, pages: Mapping[str, str], *, force: bool) -> Synced:
+def sync_pages(
+    project: Project, pages: Mapping[str, str], *, force: bool, settled: Collection[str] = ()
+) -> Synced:
     """Make `briefings/` hold `pages` (texts by path, as `compare` takes them), or leave it alone.
 
-    `force` gives up edits by hand to generated pages; a page without our mark is safe from it.
+    `force` gives up edits by hand to generated pages; a page without our mark is safe from it. In
+    the folders `settled` all is known to stand as it should.
     """
-    fates = compare(project, pages)
+    known = tuple(path for path in pages if folder_of(path) in settled)
+    pages = {path: pages[path] for path in pages if folder_of(path) not in settled}
+    fates = compare(project, pages, settled)
     edited = _with_fate(fates, Fate.HAND_EDITED)
     in_the_way = _with_fate(fates, Fate.IN_THE_WAY)
     if in_the_way or (edited and not force):
@@ -47,7 +52,7 @@ def sync_pages(project: Project, pages: Mapping[str, str], *, force: bool) -> Sy
     _discard(project.pages / path for path in standing(project) if path.endswith(TEMPORARY))
     return Synced(
         written=written,
-        unchanged=_with_fate(fates, Fate.UNCHANGED),
+        unchanged=tuple(sorted((*known, *_with_fate(fates, Fate.UNCHANGED)))),
         removed=removed,
         hand_edited=edited,
     )

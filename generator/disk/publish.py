@@ -2,12 +2,13 @@
 
 import errno
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.disk.durable import flush_file_system
 from generator.disk.refused import OutputRefusedError
+from generator.disk.seen import Seen, is_regular, states
 from generator.disk.switch import beside, is_our_link, recover, switch
 
 MARKER = ".briefings-site"
@@ -31,21 +32,32 @@ class Published:
     """False where the site was already the same, and stands untouched."""
 
 
-def publish(new_tree: Path, site: Path, *, expected: Collection[str] = ()) -> Published:
+def publish(
+    new_tree: Path, site: Path, *, expected: Collection[str] = (), seen: Seen | None = None
+) -> Published:
     """Make `site` a copy of `new_tree`, in one step, once it is complete and on the disk.
 
     `expected` are paths that must be in it, beside `index.html` and `404.html`. Unchanged files
-    stay the same files. `OutputRefusedError`: `site` is not ours, or the tree is not whole.
+    stay the same files; what was `seen` to be the same is not read again. `OutputRefusedError`:
+    `site` is not ours, or the tree is not whole.
     """
     site = site.parent.resolve() / site.name
     tree = new_tree.resolve()
     _refuse_foreign(site, tree)
     recover(site)
-    files = _files(tree)
-    _refuse_incomplete(tree, files, {*ALWAYS, *expected})
-    kept = frozenset(path for path in files if _same(tree / path, site / path))
+    new, old = states(tree), states(_live(site))
+    files = tuple(sorted(new))
+    _refuse_incomplete(new, {*ALWAYS, *expected})
+    kept = frozenset(
+        path
+        for path in files
+        if path in old
+        and is_regular(old[path])
+        and ((seen and seen.get(path, new[path]) == old[path]) or _same(tree, site, path))
+    )
     counts = {"written": len(files) - len(kept), "kept": len(kept)}
-    if len(kept) == len(files) == len(_files(site)) - 1:
+    if len(kept) == len(files) == len(old) - 1:
+        _note(tree, site, seen)
         return Published(**counts, switched=False)
     _stage(tree, site, kept=kept, files=files)
     try:
@@ -54,7 +66,20 @@ def publish(new_tree: Path, site: Path, *, expected: Collection[str] = ()) -> Pu
         if error.errno != errno.EBUSY:
             raise
         raise OutputRefusedError(f"{site} is a mount point; name a folder inside it") from error
+    _note(tree, site, seen)
     return Published(**counts, switched=True)
+
+
+def _live(site: Path) -> Path:
+    """Return the folder that the published name stands for."""
+    return site.resolve() if is_our_link(site) else site
+
+
+def _note(tree: Path, site: Path, seen: Seen | None) -> None:
+    """Remember that the files of both trees are the same as they are now."""
+    if seen is not None:
+        live = states(_live(site))
+        seen.note({path: (at, live[path]) for path, at in states(tree).items()})
 
 
 def _refuse_foreign(site: Path, tree: Path) -> None:
@@ -74,31 +99,17 @@ def _refuse_foreign(site: Path, tree: Path) -> None:
         )
 
 
-def _refuse_incomplete(tree: Path, files: tuple[str, ...], expected: set[str]) -> None:
-    if missing := sorted(expected.difference(files)):
+def _refuse_incomplete(new: Mapping[str, str], expected: set[str]) -> None:
+    if missing := sorted(expected.difference(new)):
         raise OutputRefusedError(f"the new site lacks {', '.join(missing)}; the old one stands")
-    for path in files:
-        if (tree / path).is_symlink() or not (tree / path).is_file():
+    for path, at in new.items():
+        if not is_regular(at):
             raise OutputRefusedError(f"{path} in the new site is not a file; the old one stands")
 
 
-def _files(tree: Path) -> tuple[str, ...]:
-    return tuple(
-        sorted(
-            os.path.relpath(Path(folder) / name, tree)
-            for folder, _, names in os.walk(tree)
-            for name in names
-        )
-    )
-
-
-def _same(new: Path, old: Path) -> bool:
-    return (
-        old.is_file()
-        and not old.is_symlink()
-        and old.stat().st_size == new.stat().st_size
-        and old.read_bytes() == new.read_bytes()
-    )
+def _same(tree: Path, site: Path, path: str) -> bool:
+    new, old = tree / path, site / path
+    return old.stat().st_size == new.stat().st_size and old.read_bytes() == new.read_bytes()
 
 
 def _stage(tree: Path, site: Path, *, kept: frozenset[str], files: tuple[str, ...]) -> None:
@@ -109,17 +120,18 @@ def _stage(tree: Path, site: Path, *, kept: frozenset[str], files: tuple[str, ..
     stage = beside(site, "new")
     stage.mkdir()
     (stage / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
+    for folder in {os.path.dirname(path) for path in files}:  # noqa: PTH120  # of thousands of texts
+        (stage / folder).mkdir(parents=True, exist_ok=True)
     for path in files:
-        (stage / path).parent.mkdir(parents=True, exist_ok=True)
-        if not (path in kept and _linked(site / path, stage / path)):
+        if not (path in kept and _linked(f"{site}/{path}", f"{stage}/{path}")):
             (stage / path).write_bytes((tree / path).read_bytes())
     flush_file_system(stage)
 
 
-def _linked(old: Path, new: Path) -> bool:
+def _linked(old: str, new: str) -> bool:
     """Give an unchanged file its second name; false where the file system cannot."""
     try:
-        new.hardlink_to(old)
+        os.link(old, new)
     except OSError:
         return False
     return True

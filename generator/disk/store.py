@@ -24,6 +24,8 @@ CREATE TABLE row (slug TEXT, number INTEGER, value TEXT, PRIMARY KEY (slug, numb
 CREATE TABLE page (path TEXT PRIMARY KEY, key TEXT, digest TEXT, text TEXT);
 CREATE TABLE content (path TEXT PRIMARY KEY, value BLOB);
 CREATE TABLE frame (path TEXT PRIMARY KEY, state TEXT, ids TEXT, links TEXT);
+CREATE TABLE seen (topic TEXT, name TEXT, state TEXT, value TEXT, PRIMARY KEY (topic, name))
+    WITHOUT ROWID;
 CREATE TABLE link (page TEXT, target TEXT);
 CREATE INDEX link_page ON link (page);
 CREATE INDEX link_target ON link (target);

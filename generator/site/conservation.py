@@ -12,6 +12,8 @@ from pathlib import Path
 
 from generator.derive.inventory import Inventory
 from generator.diagnostics import Severity
+from generator.disk.kept import digest
+from generator.disk.seen import Seen, own_state
 from generator.site.faults import SiteFault
 
 _RAISED = re.compile(r"q-.*--.*")
@@ -42,13 +44,33 @@ OUTPUTS = (
 )
 
 
-def unconserved(tree: Path, inventories: Iterable[Inventory]) -> tuple[SiteFault, ...]:
-    """Return what the finished site in `tree` lacks of the `inventories`, or holds beside them."""
-    return tuple(
-        SiteFault(severity=Severity.ERROR, message=message)
-        for inventory in inventories
-        for message in (*_entries(tree, inventory), *_pages(tree, inventory))
-    )
+def unconserved(
+    tree: Path, inventories: Iterable[Inventory], seen: Seen | None = None
+) -> tuple[SiteFault, ...]:
+    """Return what the finished site in `tree` lacks of the `inventories`, or holds beside them.
+
+    What was `seen` to be whole is not read again while it stands as it was.
+    """
+    whole: dict[str, tuple[str, str]] = {}
+    faults: list[SiteFault] = []
+    for inventory in inventories:
+        at = _state(tree, inventory) if seen else ""
+        if seen is None or seen.get(inventory.slug, at) is None:
+            messages = (*_entries(tree, inventory), *_pages(tree, inventory))
+            faults.extend(SiteFault(severity=Severity.ERROR, message=each) for each in messages)
+        whole[inventory.slug] = (at, "")
+    if seen and not faults:
+        seen.note(whole)
+    return tuple(faults)
+
+
+def _state(tree: Path, inventory: Inventory) -> str:
+    """Return what is another once the inventory or one of the outputs is."""
+    outputs = (tree / inventory.slug / output.path for output in OUTPUTS)
+    stems = sorted(page.removesuffix(".md") for page in inventory.pages)
+    pages = (tree / stem for stem in stems)
+    places = (place for page in pages for place in (page.with_suffix(".html"), page / "index.html"))
+    return digest(*sorted(inventory.anchors), "", *stems, *map(own_state, (*outputs, *places)))
 
 
 def _entries(tree: Path, inventory: Inventory) -> Iterator[str]:

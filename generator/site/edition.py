@@ -5,12 +5,15 @@ from pathlib import Path
 from shutil import copyfile
 
 from generator.diagnostics import Severity, order
+from generator.disk.hashes import Hashes
 from generator.disk.manifest import write_manifest
 from generator.disk.pages import Synced, stale_pages, sync_pages
 from generator.disk.project import Project, prepare, templates
 from generator.disk.publication import publication
 from generator.disk.publish import Published, publish
 from generator.disk.seeds import read_seeds
+from generator.disk.seen import Seen
+from generator.disk.settled import Settled
 from generator.disk.twin import twin
 from generator.pipeline import HERE, Corpus, compile_corpus
 from generator.print_pipeline import PrintDocument
@@ -93,17 +96,34 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     A page edited by hand stops it before anything is written, unless forced; an error that MkDocs
     finds, or an entry that the site lacks, stops it before the site is switched.
     """
-    synced = sync_pages(project, corpus.pages, force=manner.force)
+    means = manner.means
+    settled = Settled(means.store, project) if means else None
+    skipped = settled.folders(means.digests) if means and settled else ()
+    synced = sync_pages(project, corpus.pages, force=manner.force, settled=skipped)
     edition = Edition(corpus=corpus, synced=synced)
     if synced.in_the_way or (synced.hand_edited and not manner.force):
         return edition
-    tree = prepare(project) / "site" if manner.means or not manner.out else manner.out
+    if means and settled:
+        settled.note(means.digests)
+    tree = prepare(project) / "site" if means or not manner.out else manner.out
+    faults = _make_tree(tree, project, corpus, manner)
+    edition = replace(edition, faults=faults)
+    if _has_error(faults):
+        return edition
+    if manner.out:
+        return replace(edition, tree=twin(tree, manner.out))
+    return replace(edition, tree=tree, published=_publish(tree, project, corpus, means))
+
+
+def _make_tree(
+    tree: Path, project: Project, corpus: Corpus, manner: Manner
+) -> tuple[SiteFault, ...]:
+    """Make the whole site in a private folder; return what went wrong."""
     printed = tuple(document.slug for document in manner.documents)
-    faults = build_site(
-        project, out=tree, strict=manner.strict, printed=printed, means=manner.means
-    )
+    means = manner.means
+    faults = build_site(project, out=tree, strict=manner.strict, printed=printed, means=means)
     if not _has_error(faults):
-        faults += unconserved(tree, corpus.inventories)
+        faults += unconserved(tree, corpus.inventories, _seen(means, "conserved"))
         faults += _print_into(tree, project, manner)
     if not manner.search:
         remove_index(tree)
@@ -111,15 +131,21 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
         faults += index_site(tree)
     if not manner.out and not _has_error(faults):
         faults += draw_cards(project, corpus, publication(project), tree)
-    edition = replace(edition, faults=faults)
-    if _has_error(faults):
-        return edition
-    if manner.out:
-        return replace(edition, tree=twin(tree, manner.out))
-    edition = replace(edition, tree=tree)
+    return faults
+
+
+def _publish(tree: Path, project: Project, corpus: Corpus, means: Means | None) -> Published:
+    """Add what a published site has beside its pages, and switch to it."""
     write_server_files(tree, publication(project).web)
-    write_manifest(tree, corpus.seed_hashes)
-    return replace(edition, published=publish(tree, project.site))
+    hashes = Hashes(seen, tree) if (seen := _seen(means, "hashes")) else None
+    write_manifest(tree, corpus.seed_hashes, hashes)
+    if hashes:
+        hashes.keep()
+    return publish(tree, project.site, seen=_seen(means, "published"))
+
+
+def _seen(means: Means | None, topic: str) -> Seen | None:
+    return Seen(means.store, topic) if means else None
 
 
 def _has_error(faults: tuple[SiteFault, ...]) -> bool:

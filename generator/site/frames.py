@@ -22,8 +22,10 @@ from mkdocs.structure.pages import Page
 
 from generator.disk.kept import digest
 from generator.disk.records import DamagedError
+from generator.disk.seen import own_state, state
 from generator.disk.store import Store
 from generator.site.prepared import Prepared
+from generator.site.search_index import FOLDER
 
 _REFERENCE = re.compile(r'(?:href|src)="([^"#?:]+)')
 
@@ -117,7 +119,7 @@ class Frames:
                 yield from (anchor for to, anchor in json.loads(links) if to == path)
 
     def _states(self) -> Iterator[tuple[str, str]]:
-        return ((path, state) for path, state in self._ask("SELECT path, state FROM frame"))
+        return ((path, at) for path, at in self._ask("SELECT path, state FROM frame"))
 
     def _linking_to(self, path: str) -> list[str]:
         return [page for (page,) in self._ask("SELECT page FROM link WHERE target = ?", path)]
@@ -163,15 +165,7 @@ def _row(file: File) -> tuple[str, str, str, str]:
 
 def _state(file: File) -> str:
     """Return what is another where a file or its output was touched, however far back in time."""
-    return " ".join(map(_touched, (file.abs_src_path, file.abs_dest_path)))
-
-
-def _touched(path: str | None) -> str:
-    try:
-        status = os.lstat(path or "")
-    except OSError:
-        return "none"
-    return f"{status.st_ino} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
+    return f"{state(file.abs_src_path or '')} {own_state(file.abs_dest_path)}"
 
 
 def _see_to_time(file: File) -> None:
@@ -183,11 +177,15 @@ def _see_to_time(file: File) -> None:
 
 def _clear(folder: Path, standing: Collection[str]) -> None:
     """Remove every file below `folder` but those, and the folders that are left empty."""
+    start = len(str(folder)) + 1
+    spared = f"{folder}/{FOLDER}"  # made of all pages, and made again only when one of them changes
     for parent, _, names in os.walk(folder, topdown=False):
+        if f"{parent}/".startswith(f"{spared}/"):
+            continue
         for name in names:
             if f"{parent}/{name}" not in standing:
                 (Path(parent) / name).unlink()
-        if parent != str(folder) and not any(Path(parent).iterdir()):
+        if len(parent) > start and not any(Path(parent).iterdir()):
             Path(parent).rmdir()
 
 

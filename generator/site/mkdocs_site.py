@@ -2,9 +2,9 @@
 
 import io
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from generator.diagnostics import Severity
 from generator.disk.project import Project
 from generator.disk.publication import publication
 from generator.disk.records import DamagedError
+from generator.disk.seen import is_regular, states
 from generator.disk.store import Store, opened_store
 from generator.render.card import CARD
 from generator.render.print.addresses import pdf_name
@@ -46,6 +47,8 @@ class Means:
     """What is known of the last site in the same folder."""
     crew: Crew
     """Who renders pages."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """A short hash of every generated page, by its path."""
 
 
 class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half typed
@@ -186,11 +189,9 @@ def _text(project: Project) -> bytes:
 
 def _irregular(folder: Path) -> Iterator[str]:
     """Yield what MkDocs would follow out of the folder, or wait for without end."""
-    for parent, folders, names in os.walk(folder):
-        for name in sorted((*folders, *names)):
-            path = Path(parent) / name
-            if path.is_symlink() or not (path.is_file() or path.is_dir()):
-                yield path.relative_to(folder.parent).as_posix()
+    for path, at in sorted(states(folder).items()):
+        if not is_regular(at):
+            yield f"{folder.name}/{path}"
 
 
 def _unwritten(files: Files) -> Iterator[str]:

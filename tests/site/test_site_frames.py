@@ -54,7 +54,7 @@ class Work:
         before = states(self.project.work / "site")
         with remembering(self.project, alone) as workshop:
             corpus = read_corpus(self.project, workshop=workshop)
-            means = Means(store=workshop.store, crew=alone)
+            means = Means(store=workshop.store, crew=alone, digests=workshop.digests)
             made = make_edition(self.project, corpus, Manner(means=means, out=out))
         after = states(self.project.work / "site")
         self.made = {path for path, state in after.items() if before.get(path) != state}
@@ -253,6 +253,7 @@ def test_a_preview_gets_a_tree_of_its_own(work: Work) -> None:
     before = contents(first)
     work.edit("briefings/ours.md", "Ours", "Our page")
     assert work.build(second).tree == second
+    assert pages(work) == {"ours.html"}
     assert contents(first) == before
     assert b"Our page" in (second / "ours.html").read_bytes()
 
