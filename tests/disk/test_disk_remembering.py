@@ -15,6 +15,7 @@ from generator.disk.remembering import Remembering
 from generator.disk.seeds import read_seeds
 from generator.disk.store import opened_store
 from generator.pipeline import Corpus, compile_corpus
+from generator.workshop import Plan, alone
 from tests.projects import BRIEFING, DOCUMENT, write_project
 
 _Task = TypeVar("_Task")
@@ -295,3 +296,12 @@ def test_a_key_that_forgot_its_rows_would_be_seen(
     work.edit("crane/briefing.yml", "All that is said", "What is said")
     with pytest.raises(AssertionError):
         work.build()
+
+
+def test_joint_pages_are_made_again_where_none_can_be_read() -> None:
+    with opened_store(None, "") as torn:
+        torn.tell("DROP TABLE page", [()])
+        workshop = remembering.Remembering(torn, alone)
+        made = workshop.make((Plan(page="a.md", shape="", needs=(), write=lambda: "text"),))
+        assert len(made) == 1
+        assert made["a.md"] == "text"
