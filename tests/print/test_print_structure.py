@@ -7,7 +7,11 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
+from generator.disk.project import Project
+from generator.pipeline import CHECKING
+from generator.site.edition import read_corpus
 from generator.site.printing import Paper, PrintManner
+from tests.acceptance.readme import ROOT
 from tests.print.reading import Element, annotations, elements
 from tests.print.setting import SITE, Sheets, everything, printed
 
@@ -140,6 +144,18 @@ def test_every_link_within_leads_somewhere(pdf: pikepdf.Pdf) -> None:
         target = target.D if isinstance(target, pikepdf.Dictionary) else target
         assert target[0].objgen in pages
     assert count > 40
+
+
+def test_what_the_seeds_declare_has_its_name_in_the_document(sheets: Sheets) -> None:
+    """Claims, events and questions are places; a figure is a row, which the words test holds."""
+    inventories = read_corpus(Project(root=ROOT), workshop=CHECKING).inventories
+    talks = next(each for each in inventories if each.slug == "trump-maduro-talks")
+    declared = {anchor for anchor in talks.anchors if not anchor.startswith("f-")}
+    with pikepdf.open(sheets.pdfs[talks.slug]) as pdf:
+        found = {name for name in named(pdf) if name[:2] in {"c-", "e-", "q-"}}
+    assert len(declared) >= 75
+    assert declared <= found
+    assert {name for name in found - declared if "--" not in name} == set()
 
 
 def test_every_link_out_leads_to_the_site_or_where_an_author_says(pdf: pikepdf.Pdf) -> None:
