@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.site.search_index import index_site
 from tests.browser.host import start_host
+from tests.browser.publishing import publish
 from tests.browser.visiting import (
     HARD,
     PROJECT,
@@ -107,26 +108,12 @@ def published(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Site:
     whole = shared / "published"
     with FileLock(shared / "published.lock"):
         if not whole.exists():
-            publish(shared / "unfinished")
-            (shared / "unfinished").rename(whole)
+            project = shared / "unfinished"
+            shutil.copytree(PROJECT / "seeds", project / "seeds")
+            shutil.copytree(HARD, project / "seeds", dirs_exist_ok=True)
+            publish(project)
+            project.rename(whole)
     return serve(whole / "site")
-
-
-def publish(project: Path) -> None:
-    """Build the site of our briefings and the hard ones in a new folder."""
-    shutil.copytree(PROJECT / "seeds", project / "seeds")
-    shutil.copytree(HARD, project / "seeds", dirs_exist_ok=True)
-    shutil.copytree(PROJECT / "templates", project / "templates")
-    shutil.copy(PROJECT / "mkdocs.yml", project)
-    done = subprocess.run(
-        (sys.executable, "-m", "generator", "build"),
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(PROJECT)},
-    )
-    assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture(scope="session")

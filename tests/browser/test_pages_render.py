@@ -35,18 +35,18 @@ def test_properdocs_writes_the_same_pages(site: Site, docs: Path, mkdocs: MkDocs
         assert (other / file.relative_to(site.folder)).read_bytes() == file.read_bytes(), path
 
 
-def test_every_link_arrives_and_every_page_can_be_reached(site: Site) -> None:
-    links = tuple(internal_links(site.folder))
+def test_every_link_arrives_and_every_page_can_be_reached(published: Site) -> None:
+    links = tuple(internal_links(published.folder))
+    print(f"{len(links):,} links on {len(published.pages())} pages")  # noqa: T201 (pytest -rP)
     assert [link for link in links if link.problem] == []
-    reached, waiting = set[Path](), {site.folder / "index.html"}
+    reached, waiting = set[Path](), {published.folder / "index.html"}
     while waiting:
         reached |= waiting
         waiting = {link.target for link in links if link.page in waiting} - reached
-    pages = {site.file(path) for path in site.pages()} - {site.folder / "404.html"}
+    pages = {published.file(path) for path in published.pages()} - {published.folder / "404.html"}
     assert pages - reached == set()
 
 
-def test_nothing_foreign_is_in_a_page(site: Site) -> None:
-    assert {
-        path: foreign(site.file(path)) for path in site.pages() if foreign(site.file(path))
-    } == {}
+def test_nothing_foreign_is_in_a_page(published: Site) -> None:
+    found = {path: foreign(published.file(path)) for path in published.pages()}
+    assert {path: names for path, names in found.items() if names} == {}
