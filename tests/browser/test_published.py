@@ -21,11 +21,12 @@ BRIEFINGS = {"hard-cases": 25, "trump-maduro-talks": 57}
 FIRST_VISIT = 150_000
 """Bytes that a briefing with 25 claims may take, all in all."""
 
+# A chart's caption is hidden where the heading of its count has said the same.
 UNREADABLE = """[...document.querySelectorAll('main *')].filter(each =>
   [...each.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim())
   && !each.checkVisibility()
   && !each.closest('script, [data-pagefind-filter], svg, details:not([open])')
-  && !each.closest('.chart > .narrow, .chart > .wide')
+  && !each.closest('.chart > .narrow, .chart > .wide, .count > .chart > figcaption')
 ).map(each => each.outerHTML.slice(0, 80))"""
 STOPS = """[...document.querySelectorAll(
   'a[href], button, input, select, summary, [tabindex="0"]'
