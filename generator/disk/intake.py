@@ -58,8 +58,8 @@ def kind(name: str, *, inside: int) -> int:
         return 0
 
 
-def read(name: str, *, inside: int) -> bytes | Unreadable:
-    """Return the bytes of a regular file that has no other name."""
+def read(name: str, *, inside: int, named_twice: bool = False) -> bytes | Unreadable:
+    """Return the bytes of a regular file that has no other name, unless it may be `named_twice`."""
     found = kind(name, inside=inside)
     if found in _KINDS:
         return Unreadable(reason=f"is {_KINDS[found]}, not a file")
@@ -69,16 +69,16 @@ def read(name: str, *, inside: int) -> bytes | Unreadable:
         return Unreadable(reason=f"cannot be opened: {error.strerror}")
     try:
         with os.fdopen(descriptor, "rb") as file:
-            return _content(file)
+            return _content(file, named_twice=named_twice)
     except OSError as error:
         return Unreadable(reason=f"cannot be read: {error.strerror}")
 
 
-def _content(file: BinaryIO) -> bytes | Unreadable:
+def _content(file: BinaryIO, *, named_twice: bool) -> bytes | Unreadable:
     status = os.fstat(file.fileno())
     if not stat.S_ISREG(status.st_mode):  # exchanged since it was looked at
         return Unreadable(reason="is not a file")
-    if status.st_nlink > 1:
+    if status.st_nlink > 1 and not named_twice:
         return Unreadable(reason="is a hard link: the same file has another name elsewhere")
     data = file.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:

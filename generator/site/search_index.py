@@ -6,6 +6,7 @@ out: the opening lists claims again, an actor's page the claims by and about it.
 
 import os
 import re
+import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.metadata import version
@@ -70,7 +71,10 @@ def index_site(tree: Path) -> tuple[SiteFault, ...]:
     for pattern in UNUSED:
         for path in (tree / FOLDER).glob(pattern):
             path.unlink()
-    settle(tree / FOLDER)
+    try:
+        settle(tree / FOLDER)
+    except (ValueError, LookupError, EOFError, zlib.error) as error:  # it was told of no full disk
+        return (_fault(f"what Pagefind wrote is not whole ({error})"),)
     kept.write_text(key, encoding="utf-8")
     return ()
 

@@ -44,7 +44,8 @@ def _find(name: str, inside: int) -> Served | Elsewhere | None:
         with intake.opened(name, inside=inside) as folder:
             has_index = intake.kind("index.html", inside=folder) == stat.S_IFREG
         return Elsewhere() if has_index else None
-    data = intake.read(name, inside=inside)
+    # The trees of a preview share the files that did not change.
+    data = intake.read(name, inside=inside, named_twice=True)
     return Served(name=name, data=data) if isinstance(data, bytes) else None
 
 

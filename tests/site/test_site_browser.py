@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from generator.disk.project import Project
+from tests.browser.engine import engine
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium")
@@ -42,10 +43,9 @@ pytestmark = [
 @pytest.fixture
 def page() -> Iterator[Page]:
     """Open a page that tells of what the content policy stops."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser.new_context().new_page()
-        browser.close()
+    browser = engine().chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    yield browser.new_context().new_page()
+    browser.close()
 
 
 @pytest.fixture
