@@ -12,6 +12,7 @@ import pytest
 from generator.diagnostics import Severity
 from generator.site import search_index
 from generator.site.search_index import FOLDER, index_site, remove_index
+from generator.site.search_order import settle
 
 pytestmark = pytest.mark.site
 
@@ -156,3 +157,20 @@ def test_a_failure_is_an_error_with_its_last_words(
     monkeypatch.setattr(search_index, "get_executable", lambda: program)
     (fault,) = index_site(tree(tmp_path / "site"))
     assert fault.message == f"no search index could be made: {said}"
+
+
+@pytest.mark.parametrize("name", ["pagefind-entry.json", "*.pf_meta", "filter/*.pf_filter"])
+def test_an_index_that_is_cut_off_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Pagefind ends well on a disk that is full."""
+
+    def cut(folder: Path) -> None:
+        (path, *_) = folder.glob(name)
+        path.write_bytes(path.read_bytes()[:9])
+        settle(folder)
+
+    monkeypatch.setattr(search_index, "settle", cut)
+    (fault,) = index_site(tree(tmp_path / "site"))
+    assert fault.severity is Severity.ERROR
+    assert "not whole" in fault.message

@@ -27,3 +27,10 @@ def test_a_socket_is_not_opened(tmp_path: Path) -> None:
 def test_a_path_that_is_none_is_the_beginning(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_bytes(b"inside")
     assert find(tmp_path, "") == find(tmp_path, "/") == Served(name="index.html", data=b"inside")
+
+
+def test_a_file_that_two_trees_share_is_served(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_bytes(b"inside")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "index.html").hardlink_to(tmp_path / "index.html")
+    assert find(tmp_path / "other", "/") == Served(name="index.html", data=b"inside")

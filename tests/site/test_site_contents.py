@@ -1,0 +1,93 @@
+"""What is made beforehand of a page, and what is not: whatever needs a closer look is left."""
+
+import json
+import zlib
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator.disk.records import DamagedError
+from generator.disk.store import opened_store
+from generator.site.contents import Setting, contents, unpack
+from generator.site.frames import Frames
+from generator.site.prepared import Prepared
+
+TEXT = b"site_name: Test\ndocs_dir: briefings\nplugins: []\nvalidation: {absolute_links: warn}\n"
+
+
+@pytest.fixture
+def setting(tmp_path: Path) -> Setting:
+    (tmp_path / "briefings").mkdir()
+    path = tmp_path / "mkdocs.yml"
+    path.write_bytes(TEXT)
+    return Setting(text=TEXT, path=str(path))
+
+
+@pytest.fixture
+def config(setting: Setting) -> MkDocsConfig:
+    return load_config(setting.path)
+
+
+def made(text: str, setting: Setting) -> bytes | None:
+    ((path, packed),) = contents((("a.md", text),), setting)
+    assert path == "a.md"
+    return packed
+
+
+def test_a_page_is_made(setting: Setting) -> None:
+    packed = made("# A\n\n[b](b.md#c)\n", setting)
+    assert packed is not None
+    content = unpack(packed)
+    assert (content.title, content.targets) == ("A", frozenset({"b.md"}))
+    assert 'href="../b/#c"' in content.html
+
+
+def test_a_page_to_complain_of_is_left(setting: Setting) -> None:
+    assert made("[a](/b.md)\n", setting) is None
+
+
+def test_a_page_that_fails_is_left(setting: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(Page, "render", fail)
+    assert made("# A\n", setting) is None
+
+
+def files_of(config: MkDocsConfig, *paths: str) -> Files:
+    return Files([File(path, config.docs_dir, config.site_dir, True) for path in paths])  # noqa: FBT003  # MkDocs' own
+
+
+def packed_with_a_link(to: str) -> bytes:
+    links = [[to, "c", "b.md#c"]]
+    return zlib.compress(json.dumps(["<p>text</p>", "A", [], [], links, []]).encode())
+
+
+def test_a_link_to_what_is_not_there_is_no_link(config: MkDocsConfig) -> None:
+    files = files_of(config, "a.md")
+    file = next(iter(files))
+    page = Prepared(file, config, lambda _: packed_with_a_link("b.md"))
+    page.render(config, files)
+    assert page.links_to_anchors == {}
+    assert page.content == "<p>text</p>"
+
+
+def test_a_content_that_was_lost_is_told_of(config: MkDocsConfig) -> None:
+    files = files_of(config, "a.md")
+    kept = [packed_with_a_link("a.md")]
+    page = Prepared(next(iter(files)), config, lambda _: kept[0] if kept else None)
+    page.render(config, files)
+    assert page.links_to_anchors
+    kept.clear()
+    with pytest.raises(DamagedError, match=r"a\.md"):
+        assert page.content
+
+
+def test_nothing_stays_where_no_record_can_be_read(config: MkDocsConfig) -> None:
+    with opened_store(None, "") as torn:
+        torn.tell("DROP TABLE about", [()])
+        assert not Frames(torn, config).stay
