@@ -28,7 +28,7 @@ test: $(VENV)/test.stamp  ## run all tests
 	@tests/browser/install
 	@tests/adversary/install
 	@tests/print/install
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term-missing
 
 check: format lint types imports current  ## run every gate but the tests
 

@@ -4,6 +4,7 @@ Only what the theme marks is indexed (`data-pagefind-body`), and what stands the
 out: the opening lists claims again, an actor's page the claims by and about it.
 """
 
+import gzip
 import os
 import re
 import zlib
@@ -41,6 +42,9 @@ KEY = "made-of.sha256"
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
 """Parts of Pagefind's own faces, which the theme does without."""
 
+MARK = b"data-pagefind-body"
+"""What the theme writes on a page that is to be found."""
+
 _LANGUAGE = re.compile(rb"""<html[^>]*\slang=["']?([A-Za-z]{2,3})\b""")
 
 
@@ -73,7 +77,9 @@ def index_site(tree: Path) -> tuple[SiteFault, ...]:
             path.unlink()
     try:
         settle(tree / FOLDER)
-    except (ValueError, LookupError, EOFError, zlib.error) as error:  # it was told of no full disk
+        _refuse_loss(tree)
+    except (ValueError, LookupError, EOFError, gzip.BadGzipFile, zlib.error) as error:
+        # On a full disk Pagefind ends well, whatever it could write.
         return (_fault(f"what Pagefind wrote is not whole ({error})"),)
     kept.write_text(key, encoding="utf-8")
     return ()
@@ -91,6 +97,17 @@ def _key(tree: Path) -> str:
         made_of.update(f"\n{page.relative_to(tree).as_posix()} ".encode())
         made_of.update(sha256(page.read_bytes()).digest())
     return f"{made_of.hexdigest()}\n"
+
+
+def _refuse_loss(tree: Path) -> None:
+    """Raise where a file of the index is cut off, or a page of the site is not in it."""
+    pages = sum(MARK in page.read_bytes() for page in tree.rglob("*.html"))
+    kept = tuple((tree / FOLDER).glob("*/*.pf_*"))
+    for path in kept:
+        gzip.decompress(path.read_bytes())
+    found = sum(path.suffix == ".pf_fragment" for path in kept)
+    if found != pages:
+        raise ValueError(f"{found:,} of {pages:,} pages are in it")
 
 
 def _arguments(tree: Path) -> Iterator[str]:

@@ -226,11 +226,11 @@ def test_a_clock_in_a_page_is_seen(running: Runner, tmp_path: Path) -> None:
     clock = """
 import time
 from generator.site import edition
-real = edition.write_manifest
-def with_clock(tree, hashes):
+real = edition.write_server_files
+def with_clock(tree, *web):
     (tree / "clock.txt").write_text(str(time.monotonic_ns()))
-    real(tree, hashes)
-edition.write_manifest = with_clock
+    real(tree, *web)
+edition.write_server_files = with_clock
 """
     one, other = write_project(tmp_path / "one"), write_project(tmp_path / "other")
     for root in (one, other):

@@ -227,7 +227,7 @@ def test_a_medium_that_fails_is_a_finding(
 ) -> None:
     unit(project, a__txt=b"a")
 
-    def fail(file: BinaryIO) -> bytes:
+    def fail(file: BinaryIO, **_: object) -> bytes:
         raise OSError(5, "Input/output error", file.name)
 
     monkeypatch.setattr(intake, "_content", fail)

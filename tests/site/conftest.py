@@ -1,3 +1,5 @@
+import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,3 +26,12 @@ def project(tmp_path: Path) -> Project:
     project.seeds.mkdir()
     project.configuration.write_text(CONFIGURATION)
     return project
+
+
+@pytest.fixture
+def no_loop() -> Iterator[None]:
+    """Let a test run a loop of its own, also where a browser's stands still in this process."""
+    running = asyncio._get_running_loop()  # noqa: SLF001  # there is no other way
+    asyncio._set_running_loop(None)  # noqa: SLF001  # as above
+    yield
+    asyncio._set_running_loop(running)  # noqa: SLF001  # as above

@@ -19,6 +19,8 @@ from generator.site.served_files import Elsewhere, Served, find
 
 PAGE = b"<!doctype html><html><head><title>x</title></HEAD><body class='a'>words</body></html>"
 
+pytestmark = pytest.mark.usefixtures("no_loop")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:

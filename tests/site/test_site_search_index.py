@@ -159,7 +159,9 @@ def test_a_failure_is_an_error_with_its_last_words(
     assert fault.message == f"no search index could be made: {said}"
 
 
-@pytest.mark.parametrize("name", ["pagefind-entry.json", "*.pf_meta", "filter/*.pf_filter"])
+@pytest.mark.parametrize(
+    "name", ["pagefind-entry.json", "*.pf_meta", "filter/*.pf_filter", "index/*", "fragment/*"]
+)
 def test_an_index_that_is_cut_off_is_told_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -174,3 +176,15 @@ def test_an_index_that_is_cut_off_is_told_of(
     (fault,) = index_site(tree(tmp_path / "site"))
     assert fault.severity is Severity.ERROR
     assert "not whole" in fault.message
+
+
+def test_an_index_that_lacks_a_page_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(folder: Path) -> None:
+        settle(folder)
+        next(folder.glob("fragment/*")).unlink()
+
+    monkeypatch.setattr(search_index, "settle", lose)
+    (fault,) = index_site(tree(tmp_path / "site"))
+    assert "29 of 30 pages are in it" in fault.message

@@ -20,6 +20,8 @@ from generator.site.preview import serve
 from generator.site.watching import Batches, next_change, watch
 from tests.site.preview_client import Client
 
+pytestmark = pytest.mark.usefixtures("no_loop")
+
 
 def serve_here(
     project: Project, within: Callable[[str], None], rebuild: Callable[[Path], Rebuilt]
