@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from shutil import disk_usage
 from subprocess import run
 
 from pagefind.service import get_executable
@@ -42,6 +43,8 @@ KEY = "made-of.sha256"
 UNUSED = ("pagefind-*.js", "pagefind-*.css")
 """Parts of Pagefind's own faces, which the theme does without."""
 
+ROOM = 4 * 1024 * 1024
+"""Bytes that must be free on the disk: what a small index takes, several times."""
 MARK = b"data-pagefind-body"
 """What the theme writes on a page that is to be found."""
 
@@ -60,6 +63,8 @@ def index_site(tree: Path) -> tuple[SiteFault, ...]:
     if kept.is_file() and kept.read_text(encoding="utf-8") == key:
         return ()
     discard(tree / FOLDER)
+    if disk_usage(tree).free < ROOM:  # Pagefind would end well, whatever it could write
+        return (_fault("the disk is nearly full"),)
     done = run(  # noqa: S603  # our own arguments
         (program, *_arguments(tree)),
         cwd=tree.parent,

@@ -188,3 +188,9 @@ def test_an_index_that_lacks_a_page_is_told_of(
     monkeypatch.setattr(search_index, "settle", lose)
     (fault,) = index_site(tree(tmp_path / "site"))
     assert "29 of 30 pages are in it" in fault.message
+
+
+def test_a_disk_without_room_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "ROOM", 1 << 62)
+    (fault,) = index_site(tree(tmp_path / "site"))
+    assert "nearly full" in fault.message
