@@ -70,13 +70,18 @@ def test_the_next_build_does_not_write_into_the_published_files(tmp_path: Path) 
 def test_where_there_are_no_hard_links_files_are_copied(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(new: Path, old: Path) -> None:
-        raise OSError(errno.EPERM, "Operation not permitted", str(new), None, str(old))
+    refused = []
 
-    monkeypatch.setattr(Path, "hardlink_to", fail)
+    def fail(old: str, new: str) -> None:
+        refused.append(new)
+        raise OSError(errno.EPERM, "Operation not permitted", old, None, new)
+
+    monkeypatch.setattr(os, "link", fail)
     site = tmp_path / "site"
     publish(tree(tmp_path / "1"), site)
+    assert not refused
     assert publish(tree(tmp_path / "2", index__html="news"), site).kept == 1
+    assert len(refused) == 1
     assert contents(site) == contents(tmp_path / "2")
 
 
