@@ -15,6 +15,7 @@ from pathlib import Path
 from shutil import disk_usage
 from subprocess import run
 
+from cbor2 import CBORDecodeError
 from pagefind.service import get_executable
 
 from generator.diagnostics import Severity
@@ -47,6 +48,9 @@ ROOM = 4 * 1024 * 1024
 """Bytes that must be free on the disk: what a small index takes, several times."""
 MARK = b"data-pagefind-body"
 """What the theme writes on a page that is to be found."""
+
+_CUT_OFF = (ValueError, EOFError, gzip.BadGzipFile, zlib.error, CBORDecodeError)
+"""What reading a file raises of which only a part could be written."""
 
 _LANGUAGE = re.compile(rb"""<html[^>]*\slang=["']?([A-Za-z]{2,3})\b""")
 
@@ -83,7 +87,7 @@ def index_site(tree: Path) -> tuple[SiteFault, ...]:
     try:
         settle(tree / FOLDER)
         _refuse_loss(tree)
-    except (ValueError, LookupError, EOFError, gzip.BadGzipFile, zlib.error) as error:
+    except (*_CUT_OFF, LookupError) as error:
         # On a full disk Pagefind ends well, whatever it could write.
         return (_fault(f"what Pagefind wrote is not whole ({error})"),)
     kept.write_text(key, encoding="utf-8")

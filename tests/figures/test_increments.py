@@ -93,6 +93,10 @@ def test_additions_of_other_days_do_not_count() -> None:
     assert not list(mismatches(totals, (figure("9", added=True),)))
 
 
+def test_a_total_that_fell_is_another_finding() -> None:
+    assert not list(mismatches((monday("14"), friday("10")), (added("9", WEEK),)))
+
+
 def test_a_reason_on_either_side_excuses_a_mismatch() -> None:
     reason = RevisionReason.COUNTING_ERROR
     later = figure("14", as_of="2025-11-28", reason=reason)
