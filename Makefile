@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test check format lint types imports current lock schema mutation adversary fuzz bench-print bench-quotes wheel clean
+.PHONY: help site test samples check format lint types imports current lock schema mutation adversary fuzz bench-print bench-quotes wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -24,11 +24,20 @@ site: $(VENV)/site.stamp  ## build the site of the briefings in seeds/
 	$(BIN)/briefings build
 	@echo "Open site/index.html in a browser, or run: $(BIN)/briefings serve"
 
+PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
+
+# What it covers is measured with COVERAGE=--cov, at a third more time.
 test: $(VENV)/test.stamp  ## run all tests
 	@tests/browser/install
 	@tests/adversary/install
 	@tests/print/install
-	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term-missing
+	$(PYTEST) -m "not sample" $(COVERAGE)
+
+samples: $(VENV)/test.stamp  ## run a small part of the attacks, mutations and benches that take hours
+	@tests/browser/install
+	@tests/adversary/install
+	@tests/print/install
+	$(PYTEST) -m sample
 
 check: format lint types imports current  ## run every gate but the tests
 

@@ -57,6 +57,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))
 """
 
 pytestmark = [
+    pytest.mark.sample,
     pytest.mark.site,
     pytest.mark.usefixtures("strace"),
 ]

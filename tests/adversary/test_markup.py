@@ -95,6 +95,7 @@ def unshown(hostile: Hostile, text: str) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.sample
 @pytest.mark.browser
 @pytest.mark.site
 def test_every_vector_in_every_field_is_inert_and_shown_as_it_is(
@@ -114,10 +115,11 @@ def test_every_vector_in_every_field_is_inert_and_shown_as_it_is(
         shutil.rmtree(hostile.root)
         print(f"{tried} vector-contexts: {inert} inert on {pages} pages, refused {dict(refused)}")  # noqa: T201
     assert tried == inert + refused.total()
-    assert inert >= (100_000 if FULL and public() else 1_200)
+    assert inert >= (100_000 if FULL and public() else 1_200 if public() else 600)
     assert tried >= (100_000 if FULL and public() else 2_000 if public() else 800)
 
 
+@pytest.mark.sample
 @pytest.mark.browser
 @pytest.mark.site
 def test_without_escaping_the_same_vectors_are_seen(

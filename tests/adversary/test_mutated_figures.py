@@ -185,6 +185,7 @@ def errors(files: tuple[SeedFile, ...]) -> tuple[str, ...]:
     )
 
 
+@pytest.mark.sample
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_spoilt_figure_is_found(slug: str) -> None:
     every = list(damages(slug))

@@ -46,7 +46,7 @@ def two_renames(new, site):
 switch.exchange = two_renames
 """
 
-pytestmark = pytest.mark.usefixtures("strace")
+pytestmark = [pytest.mark.sample, pytest.mark.usefixtures("strace")]
 
 
 def page(body: str) -> str:

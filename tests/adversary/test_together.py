@@ -22,7 +22,7 @@ AT_ONCE = 50 if FULL else 3
 COMMAND = (sys.executable, "-m", "generator", "build")
 EDITED = {"seeds/crane/briefing.yml": BRIEFING.replace("The crane", "The fallen crane")}
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.sample, pytest.mark.site]
 
 
 @pytest.fixture(scope="module")

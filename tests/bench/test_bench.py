@@ -10,6 +10,7 @@ from tests.bench.__main__ import main
 from tests.bench.peers import PEERS
 
 
+@pytest.mark.sample
 @pytest.mark.site
 def test_the_bench_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told = tmp_path / "bench.json"

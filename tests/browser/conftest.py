@@ -14,7 +14,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext
 
 from generator.site.search_index import index_site
-from tests.browser.engine import engine
+from tests.browser.engine import installed, start
 from tests.browser.host import start_host
 from tests.browser.publishing import publish
 from tests.browser.visiting import (
@@ -29,12 +29,10 @@ from tests.browser.visiting import (
     missing,
 )
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    found = installed()
     if found is None:
         missing("no Chromium on the path: the site was not looked at in a browser")
     return str(found)
@@ -42,7 +40,7 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
-    running = engine().chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    running = start(chromium)
     yield running
     running.close()
 

@@ -15,6 +15,8 @@ class Host(http.server.SimpleHTTPRequestHandler):
     """Answers with the files of a folder, and keeps its log to itself."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the inherited name)
         """Write nothing."""

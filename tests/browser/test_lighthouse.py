@@ -44,6 +44,7 @@ def test_a_page_is_good_in_every_category(published: Site, chromium: str) -> Non
     assert [str(verdict) for verdict in verdicts if min(verdict.scores) < ENOUGH] == []
 
 
+@pytest.mark.sample
 def test_a_page_that_is_not_good_would_be_seen(tmp_path: Path, serve: Serve, chromium: str) -> None:
     (tmp_path / "index.html").write_text(WRONG, encoding="utf-8")
     (verdict,) = look(chromium, [(serve(tmp_path).address, "desktop")])

@@ -13,7 +13,7 @@ from tests.bench.corpus import write_corpus
 from tests.browser.publishing import publish
 from tests.browser.visiting import FULL, Open, Serve, Site
 
-pytestmark = [pytest.mark.browser, pytest.mark.site]
+pytestmark = [pytest.mark.sample, pytest.mark.browser, pytest.mark.site]
 
 BRIEFINGS = 400 if FULL else 6
 PAGES = 3_000

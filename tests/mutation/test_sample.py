@@ -52,12 +52,14 @@ def tried(root: Path, tests: tuple[str, ...]) -> Score:
     return score(root)
 
 
+@pytest.mark.sample
 def test_the_tests_kill_a_sample_of_mutants(root: Path) -> None:
     result = tried(root, STRONG)
     assert result.made["generator/quotes"] >= 30
     assert result.is_enough, summary(result, 0)
 
 
+@pytest.mark.sample
 def test_weak_tests_are_seen_to_be_weak(root: Path) -> None:
     result = tried(root, WEAK)
     assert result.made["generator/quotes"] >= 30

@@ -1,6 +1,5 @@
 """The preview in a real browser: the script that follows it, under the content policy."""
 
-import shutil
 import signal
 import subprocess
 import sys
@@ -12,10 +11,10 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.disk.project import Project
-from tests.browser.engine import engine
+from tests.browser.engine import installed, start
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium")
+CHROMIUM = installed()
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -43,7 +42,7 @@ pytestmark = [
 @pytest.fixture
 def page() -> Iterator[Page]:
     """Open a page that tells of what the content policy stops."""
-    browser = engine().chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    browser = start(str(CHROMIUM))
     yield browser.new_context().new_page()
     browser.close()
 
