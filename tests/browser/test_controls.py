@@ -12,6 +12,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 TALKS = "trump-maduro-talks/index.html"
 LEDGER = "casualties/index.html"
 PAPER = "getComputedStyle(document.documentElement).backgroundColor"
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 2e5, "uploadThroughput": 1e5}
+SHIFTED = """new Promise(resolve => new PerformanceObserver(seen => resolve(
+  seen.getEntries().reduce((sum, entry) => sum + entry.value, 0)
+)).observe({type: 'layout-shift', buffered: true}) ?? setTimeout(() => resolve(0), 500))"""
 STORED = "JSON.stringify([{...localStorage}, sessionStorage.length])"
 
 
@@ -68,6 +72,19 @@ def test_without_scripts_there_are_no_controls(site: Site, visit: Open) -> None:
         assert page.locator(":is(button, input, select, dialog):visible").count() == 0, path
     page = visit(site.address + TALKS + "?status=contested", scripts=False).page
     assert shown(page) == page.locator("section.claim").count() > 50
+
+
+def test_the_filters_are_there_before_the_ledger_is_first_shown(site: Site, visit: Open) -> None:
+    """On a slow telephone too: what a script puts in later moves all that is below."""
+    page = visit(site.address, 412).page
+    telephone = page.context.new_cdp_session(page)
+    telephone.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    telephone.send("Network.enable")
+    telephone.send("Network.emulateNetworkConditions", SLOW)
+    page.goto(site.address + LEDGER)
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".filters").is_visible()
+    assert page.evaluate(SHIFTED) < 0.05
 
 
 # --- single keys -----------------------------------------------------------------------------
