@@ -14,11 +14,14 @@ import pytest
 from generator.site import search_index
 from generator.site.search_index import FOLDER, index_site
 
+FORMS = ("Réunion", "Reunion", "réunion", "Reunión", "Rêunion")
+"""One word with and without its marks, which the index keeps as forms of it."""
 LISTED = Path("/dev/shm")  # noqa: S108  # a folder of its own is made in it
 PAGE = """<!doctype html><html lang="en"><head><title>x</title></head><body>
 <article data-pagefind-body data-pagefind-filter="kind:{kind}"><h1>{number}</h1>
 <p><span data-pagefind-filter="status">{status}</span><b data-pagefind-filter="briefing">{kind}</b>
-<i data-pagefind-filter="place">{number}</i> The crane fell</p></article></body></html>
+<i data-pagefind-filter="place">{number}</i> The crane fell</p>
+<p>{form}</p></article></body></html>
 """
 
 
@@ -27,8 +30,12 @@ def index(root: Path, pages: int = 40, order: int = 1) -> Mapping[str, bytes]:
     for number in range(pages)[::order]:
         page = root / f"{number}" / "index.html"
         page.parent.mkdir(parents=True)
-        page.write_text(PAGE.format(number=number, kind="abc"[number % 3], status=number % 7))
-    (root / "index.html").write_text(PAGE.format(number=pages, kind="d", status="contested"))
+        form = FORMS[number % len(FORMS)]
+        page.write_text(
+            PAGE.format(number=number, kind="abc"[number % 3], status=number % 7, form=form)
+        )
+    first = PAGE.format(number=pages, kind="d", status="contested", form="")
+    (root / "index.html").write_text(first)
     assert index_site(root) == ()
     return {
         path.relative_to(root / FOLDER).as_posix(): path.read_bytes()
