@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test samples check format lint types imports current lock schema mutation adversary fuzz bench-print bench-quotes wheel clean
+.PHONY: help site test samples system-parts check format lint types imports current lock schema mutation adversary fuzz bench-print bench-quotes wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -24,19 +24,19 @@ site: $(VENV)/site.stamp  ## build the site of the briefings in seeds/
 	$(BIN)/briefings build
 	@echo "Open site/index.html in a browser, or run: $(BIN)/briefings serve"
 
+# What tests need beside Python: a browser, strace, a reader of PDFs.
+system-parts: $(VENV)/test.stamp
+	@tests/browser/install
+	@tests/adversary/install
+	@tests/print/install
+
 PYTEST := $(BIN)/python -m pytest -n auto --dist worksteal
 
 # What it covers is measured with COVERAGE=--cov, at a third more time.
-test: $(VENV)/test.stamp  ## run all tests
-	@tests/browser/install
-	@tests/adversary/install
-	@tests/print/install
+test: $(VENV)/test.stamp system-parts  ## run the tests
 	$(PYTEST) -m "not sample" $(COVERAGE)
 
-samples: $(VENV)/test.stamp  ## run a small part of the attacks, mutations and benches that take hours
-	@tests/browser/install
-	@tests/adversary/install
-	@tests/print/install
+samples: $(VENV)/test.stamp system-parts  ## run a small part of the attacks, mutations and benches that take hours
 	$(PYTEST) -m sample
 
 check: format lint types imports current  ## run every gate but the tests
@@ -72,10 +72,7 @@ lock: $(VENV)/test.stamp  ## resolve the dependencies anew
 mutation: $(VENV)/test.stamp  ## break the algorithms and see whether a test notices
 	nice $(BIN)/python -m tests.mutation $(PACKAGES) $(RESUME)
 
-adversary: $(VENV)/test.stamp  ## attack the program with everything there is; takes hours
-	@tests/browser/install
-	@tests/adversary/install
-	@tests/print/install
+adversary: $(VENV)/test.stamp system-parts  ## attack the program with everything there is; takes hours
 	BRIEFINGS_FULL=1 $(BIN)/python -m pytest -s tests/adversary
 
 PEERS := .venv-peers

@@ -49,8 +49,8 @@ ROOM = 4 * 1024 * 1024
 MARK = b"data-pagefind-body"
 """What the theme writes on a page that is to be found."""
 
-_CUT_OFF = (ValueError, EOFError, gzip.BadGzipFile, zlib.error, CBORDecodeError)
-"""What reading a file raises of which only a part could be written."""
+_NOT_WHOLE = (ValueError, LookupError, EOFError, gzip.BadGzipFile, zlib.error, CBORDecodeError)
+"""What reading an index raises of which only a part could be written."""
 
 _LANGUAGE = re.compile(rb"""<html[^>]*\slang=["']?([A-Za-z]{2,3})\b""")
 
@@ -87,7 +87,7 @@ def index_site(tree: Path) -> tuple[SiteFault, ...]:
     try:
         settle(tree / FOLDER)
         _refuse_loss(tree)
-    except (*_CUT_OFF, LookupError) as error:
+    except _NOT_WHOLE as error:
         # On a full disk Pagefind ends well, whatever it could write.
         return (_fault(f"what Pagefind wrote is not whole ({error})"),)
     kept.write_text(key, encoding="utf-8")

@@ -14,7 +14,7 @@ nothing. Each file is named for what it then holds, as the index knows it by tha
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -47,9 +47,7 @@ def settle(folder: Path) -> None:
 
 def _address(folder: Path, fragment: str) -> str:
     """Return the address of the page that a fragment tells of; no two pages have the same."""
-    path = folder / "fragment" / f"{fragment}.pf_fragment"
-    data = gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
-    return str(json.loads(data)["url"])
+    return str(json.loads(_unpacked(folder / "fragment" / f"{fragment}.pf_fragment"))["url"])
 
 
 def _settle_words(path: Path, numbers: Mapping[int, int]) -> str:
@@ -77,18 +75,17 @@ def _renumber(found: list[list[Any]], numbers: Mapping[int, int]) -> None:
 
 def _settle_filter(path: Path, numbers: Mapping[int, int]) -> str:
     name, values = _read(path)
-    return _write(path, [name, sorted(_renumbered(values, numbers))])
-
-
-def _renumbered(
-    values: Iterable[tuple[str, list[int]]], numbers: Mapping[int, int]
-) -> Iterable[list[Any]]:
-    return ([value, sorted(numbers[page] for page in pages)] for value, pages in values)
+    settled = ([value, sorted(numbers[page] for page in pages)] for value, pages in values)
+    return _write(path, [name, sorted(settled)])
 
 
 def _read(path: Path) -> list[Any]:
-    parts: list[Any] = cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
+    parts: list[Any] = cbor2.loads(_unpacked(path))
     return parts
+
+
+def _unpacked(path: Path) -> bytes:
+    return gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
 
 
 def _write(path: Path, parts: list[Any]) -> str:

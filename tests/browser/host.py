@@ -15,6 +15,7 @@ class Host(http.server.SimpleHTTPRequestHandler):
     """Answers with the files of a folder, and keeps its log to itself."""
 
     protocol_version = "HTTP/1.1"
+    # An answer goes out in one piece, and at once.
     disable_nagle_algorithm = True
     wbufsize = -1
 
