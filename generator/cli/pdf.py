@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.options import ARCHIVE, PAPER, STRICT
 from generator.cli.verb import Verb, leave, wait
 from generator.cli.voice import Voice, shown
 from generator.disk.delivery import deliver
@@ -11,20 +12,10 @@ from generator.disk.lock import hold
 from generator.disk.project import find_project
 from generator.render.print.addresses import pdf_name
 from generator.site.edition import acceptable, read_corpus
-from generator.site.printing import Paper, PrintManner, made_ready, typeset
+from generator.site.paper import Paper
+from generator.site.printing import PrintManner, made_ready, typeset
 from generator.site.workshops import remembering
 from generator.workshop import alone
-
-PAPER = click.option(
-    "--paper",
-    type=click.Choice([paper.value for paper in Paper]),
-    default=Paper.A4.value,
-    show_default=True,
-    help="The size of the sheets.",
-)
-ARCHIVE = click.option(
-    "--archive", is_flag=True, help="Print PDF/A-3, with the briefing's data attached."
-)
 
 
 @click.command(
@@ -39,7 +30,7 @@ ARCHIVE = click.option(
 @click.option("--out", type=click.Path(path_type=Path), help="A folder; by default print/ here.")
 @PAPER
 @ARCHIVE
-@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@STRICT
 @click.pass_obj
 def pdf(  # noqa: PLR0913  # click hands over each option
     voice: Voice,
@@ -59,7 +50,7 @@ def pdf(  # noqa: PLR0913  # click hands over each option
             if slug not in corpus.units:
                 raise click.BadParameter(f"there is no seeds/{slug}/", param_hint="SLUG")
         ready = made_ready(project, corpus, slugs or tuple(corpus.units))
-        voice.findings(ready.corpus)
+        voice.findings(ready.corpus.findings, ready.corpus.texts)
         if not acceptable(ready.corpus, strict=strict):
             leave(well=False)
         voice.progress(f"Printing {len(ready.documents):,} briefings")

@@ -2,17 +2,14 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from generator.disk.pages import Synced
-from generator.disk.project import Project
-from generator.pipeline import Corpus
+from generator.diagnostics import Diagnostic
 from generator.report.text import as_text
-from generator.site.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,40 +38,15 @@ class Voice:
         if not self.quiet and sys.stderr.isatty():
             click.echo(click.style(words, dim=True), err=True)
 
-    def findings(self, corpus: Corpus) -> None:
-        """Show what is wrong."""
-        if corpus.findings or self.verbose:
+    def findings(self, findings: tuple[Diagnostic, ...], texts: Mapping[str, str]) -> None:
+        """Show what is wrong; `texts` are what the findings point into, by `Span.file`."""
+        if findings or self.verbose:
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
             click.echo(
-                as_text(corpus.findings, corpus.texts, colour=self.colour, width=width),
+                as_text(findings, texts, colour=self.colour, width=width),
                 nl=False,
                 color=self.colour,
             )
-
-
-def complaints(made: Edition) -> Iterator[str]:
-    """Yield what kept pages from being written, or the site from being made."""
-    synced = made.synced or Synced()
-    for path in synced.in_the_way:
-        yield f"briefings/{path}: a page of yours stands where a generated one belongs; move it"
-    if not made.complete:
-        for path in synced.hand_edited:
-            yield f"briefings/{path}: edited by hand; move your text to the seeds, or use --force"
-    for fault in made.faults:
-        yield f"site: {fault}"
-
-
-def tell(voice: Voice, project: Project, made: Edition) -> None:
-    """Say what was written, or what kept it from being written."""
-    synced = made.synced or Synced()
-    for complaint in complaints(made):
-        click.echo(complaint)
-    for path in synced.written:
-        voice.add(f"wrote briefings/{path}")
-    for path in synced.removed:
-        voice.add(f"removed briefings/{path}")
-    if made.complete:
-        voice.say(f"The site is in {shown(project.site / 'index.html')}")
 
 
 def shown(path: Path) -> str:

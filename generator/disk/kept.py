@@ -7,6 +7,7 @@ from hashlib import blake2b
 from generator.derive.cards import Card
 from generator.derive.inventory import Inventory
 from generator.diagnostics import Diagnostic, Label
+from generator.disk.digest import digest
 from generator.disk.records import dumps
 from generator.pipeline import compile_unit
 from generator.spans import SeedFile
@@ -60,15 +61,6 @@ class Kept:
     """Its rows, written, in the order of the brief."""
     pages: tuple[tuple[str, str, str], ...]
     """Path, digest and text of each page."""
-
-
-def digest(*parts: str) -> str:
-    """Return a short hash; the parts are kept apart."""
-    whole = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        whole.update(f"{len(data)}:".encode() + data)
-    return whole.hexdigest()
 
 
 def files_digest(files: tuple[SeedFile, ...]) -> str:

@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 
 from generator.check.text.look_alike_names import looks
 from generator.derive.cards import Card, Row
-from generator.disk.kept import Brief, Kept, compile_batch, digest, files_digest
+from generator.disk.digest import digest
+from generator.disk.kept import Brief, Kept, compile_batch, files_digest
 from generator.disk.records import DamagedError, dumps, loads
 from generator.disk.store import Store
 from generator.model.actor import Actor

@@ -39,9 +39,12 @@ def state_of(found: os.stat_result) -> str:
     return f"{found.st_mode:06o} {found.st_ino} {found.st_size} {times}"
 
 
-def states(folder: Path | str) -> Mapping[str, str]:
-    """Return the state of every file below a folder by its path from there; links are files."""
-    return dict(_states(str(folder)))
+def states(folder: Path | str, *, folders: bool = False) -> Mapping[str, str]:
+    """Return the state of every file below a folder by its path from there; links are files.
+
+    With `folders`, that of every folder too, an empty one may matter.
+    """
+    return dict(_states(str(folder), folders=folders))
 
 
 def is_regular(at: str) -> bool:
@@ -49,15 +52,16 @@ def is_regular(at: str) -> bool:
     return at.startswith("10")
 
 
-def _states(folder: str) -> Iterator[tuple[str, str]]:
+def _states(folder: str, *, folders: bool) -> Iterator[tuple[str, str]]:
     waiting = [""] if stat.S_ISDIR(_mode(folder)) else []
     while waiting:
         here = waiting.pop()
         with os.scandir(f"{folder}/{here}") as entries:
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if is_folder:
                     waiting.append(f"{here}{entry.name}/")
-                else:
+                if folders or not is_folder:
                     yield f"{here}{entry.name}", state_of(entry.stat(follow_symlinks=False))
 
 

@@ -29,7 +29,9 @@ class Settled:
         }
         return frozenset({folder_of(path) for path in digests} - restless)
 
-    def note(self, digests: Mapping[str, str]) -> None:
-        """Remember what stands now; pages are known by these digests."""
-        standing = states(self._folder).items()
-        self._seen.note({path: (at, digests.get(path, "")) for path, at in standing})
+    def note(self, digests: Mapping[str, str]) -> Mapping[str, str]:
+        """Remember what stands now, and return its states; pages are known by these digests."""
+        standing = states(self._folder)
+        found = {path: (at, digests.get(path, "")) for path, at in standing.items()}
+        self._seen.note(found)
+        return standing

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.derive.inventory import Inventory
 from generator.diagnostics import Severity
-from generator.disk.kept import digest
+from generator.disk.digest import digest
 from generator.disk.seen import Seen, own_state
 from generator.site.faults import SiteFault
 

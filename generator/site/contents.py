@@ -5,7 +5,6 @@ So the result holds only where its targets are there, and nothing else was to be
 whoever frames the page sees to that.
 """
 
-import io
 import json
 import zlib
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.site.faults import collected
-from generator.site.starting import theme_in_checkout
+from generator.site.starting import Configuration, theme_in_checkout
 
 Sources = tuple[tuple[str, str], ...]
 """The path and the text of each of several pages."""
@@ -98,7 +97,7 @@ def outline_of(entries: tuple[_Entry, ...]) -> TableOfContents:
 @lru_cache(maxsize=1)
 def _config(setting: Setting) -> MkDocsConfig:
     return load_config(
-        io.BytesIO(setting.text),
+        Configuration(setting.text, setting.path),
         config_file_path=setting.path,
         theme=theme_in_checkout(setting.text),
     )

@@ -1,5 +1,6 @@
 """An edition: everything between the seeds on the disk and the site on the disk, in order."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copyfile
@@ -36,6 +37,8 @@ class Edition:
     """What the seeds say, and what is wrong with them."""
     synced: Synced | None = None
     """What was done in `briefings/`."""
+    standing: Mapping[str, str] = field(default_factory=dict)
+    """The state of every file there, before MkDocs read them."""
     faults: tuple[SiteFault, ...] = ()
     """What MkDocs complained of; with an error among it, no site was made."""
     tree: Path | None = None
@@ -104,7 +107,7 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     if synced.in_the_way or (synced.hand_edited and not manner.force):
         return edition
     if means and settled:
-        settled.note(means.digests)
+        edition = replace(edition, standing=settled.note(means.digests))
     tree = prepare(project) / "site" if means or not manner.out else manner.out
     faults = _make_tree(tree, project, corpus, manner)
     edition = replace(edition, faults=faults)

@@ -20,7 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.disk.kept import digest
+from generator.disk.digest import digest
 from generator.disk.records import DamagedError
 from generator.disk.seen import own_state, state
 from generator.disk.store import Store
@@ -141,6 +141,8 @@ def _frame(config: MkDocsConfig) -> Iterator[str]:
     """Yield what every page depends on: the configuration, and every file of the theme."""
     path = config.config_file_path
     yield Path(path).read_bytes().decode("utf-8", "replace") if Path(path).is_file() else ""
+    settings = {**config, "theme": {name: config.theme[name] for name in config.theme}}
+    yield json.dumps(settings, default=lambda value: type(value).__name__)  # and inherited ones
     for folder in map(Path, config.theme.dirs):
         for file in sorted(folder.rglob("*")):
             if file.is_file():

@@ -1,6 +1,5 @@
 """Running MkDocs, in this process, into a folder of its own."""
 
-import io
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -28,7 +27,7 @@ from generator.site.contents import Setting, contents
 from generator.site.faults import Complaints, SiteFault, collected
 from generator.site.frames import Frames
 from generator.site.prepared import Prepared
-from generator.site.starting import starter_config, theme_in_checkout
+from generator.site.starting import Configuration, starter_config, theme_in_checkout
 from generator.workshop import Crew, alone
 
 __all__ = ["SiteFault", "build_site", "starter_config"]
@@ -174,9 +173,10 @@ def _build(
 
 def _configuration(project: Project, out: Path) -> MkDocsConfig:
     text = _text(project)
+    path = str(project.configuration)
     return load_config(
-        io.BytesIO(text),
-        config_file_path=str(project.configuration),
+        Configuration(text, path),
+        config_file_path=path,
         site_dir=str(out),
         theme=theme_in_checkout(text),
     )

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,19 +21,13 @@ from generator.print_pipeline import PrintDocument, print_documents
 from generator.render.print.addresses import pdf_name
 from generator.render.print.document import Setting
 from generator.site.faults import SiteFault
+from generator.site.paper import Paper
 
 BATCH = 16
 """So many documents are set by one process, which gives no memory back before it ends."""
 WORKERS = os.cpu_count() or 1
 """So many processes work side by side."""
 TYPESETTER = (sys.executable, "-m", "generator.site.typesetter")
-
-
-class Paper(StrEnum):
-    """What is printed on."""
-
-    A4 = "a4"
-    US_LETTER = "us-letter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

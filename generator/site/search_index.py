@@ -115,7 +115,7 @@ def _refuse_loss(tree: Path) -> None:
     for path in kept:
         gzip.decompress(path.read_bytes())
     found = sum(path.suffix == ".pf_fragment" for path in kept)
-    if found != pages:
+    if found < pages:  # a theme without marks has every page in it
         raise ValueError(f"{found:,} of {pages:,} pages are in it")
 
 

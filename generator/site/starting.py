@@ -1,5 +1,6 @@
 """The MkDocs configuration of a project that has none, and our theme where it is not installed."""
 
+import io
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -49,6 +50,15 @@ validation:
     absolute_links: warn
     unrecognized_links: warn
 """
+
+
+class Configuration(io.BytesIO):
+    """A configuration that was read already, as the file that MkDocs takes it from."""
+
+    def __init__(self, text: bytes, name: str) -> None:
+        """Take the place of the file `name`: what it inherits from lies beside it."""
+        super().__init__(text)
+        self.name = name
 
 
 class _Untagged(yaml.SafeLoader):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from generator.disk.kept import digest
+from generator.disk.digest import digest
 from generator.disk.program import program_stamp
 from generator.disk.project import Project, prepare, templates
 from generator.disk.publication import publication

@@ -277,7 +277,7 @@ def test_what_goes_wrong_is_one_line(
     monkeypatch: pytest.MonkeyPatch = request.getfixturevalue("monkeypatch")
     capsys: pytest.CaptureFixture[str] = request.getfixturevalue("capsys")
     monkeypatch.setattr("tempfile.tempdir", str(request.getfixturevalue("tmp_path")))
-    monkeypatch.setattr("generator.cli.verbs.read_corpus", failing(error))
+    monkeypatch.setattr("generator.cli.check.read_corpus", failing(error))
     monkeypatch.setattr(sys, "argv", ["briefings", "check"])
     with pytest.raises(SystemExit) as ended:
         main()
@@ -315,7 +315,7 @@ def test_serve_rebuilds_and_says_what_is_wrong(root: Path, monkeypatch: pytest.M
         seen.append(rebuild(root / "three"))
         say("done")
 
-    monkeypatch.setattr("generator.cli.verbs.serve_preview", serve_once)
+    monkeypatch.setattr("generator.cli.serve.serve_preview", serve_once)
     output = run("serve").output
     whole, edited, wrong = seen
     assert (whole.ok, whole.banner) == (True, ())
@@ -335,7 +335,7 @@ def test_a_build_says_whom_it_waits_for(root: Path, monkeypatch: pytest.MonkeyPa
         waiting("waiting for process 1 to finish its build")
         yield
 
-    monkeypatch.setattr("generator.cli.verbs.hold", held)
+    monkeypatch.setattr("generator.cli.building.hold", held)
     assert "waiting for process 1" in run("build").stderr
     assert (root / "site").is_dir()
 

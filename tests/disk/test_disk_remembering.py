@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import pytest
 
-from generator.disk import kept, remembering, store
+from generator.disk import remembering, store
+from generator.disk.digest import digest
 from generator.disk.project import Project, templates
 from generator.disk.remembering import Remembering
 from generator.disk.seeds import read_seeds
@@ -219,7 +220,7 @@ def test_what_is_damaged_is_made_again(work: Work, damage: str) -> None:
 
 def test_a_brief_with_a_right_seal_and_no_sense_is_made_again(work: Work) -> None:
     connection = sqlite3.connect(work.root / "private/store.sqlite")
-    connection.execute("UPDATE unit SET brief = '[]', seal = ?", [kept.digest("[]")])
+    connection.execute("UPDATE unit SET brief = '[]', seal = ?", [digest("[]")])
     connection.commit()
     connection.close()
     assert work.build()[0] == ["alone", "crane", "ferry"]

@@ -10,7 +10,8 @@ import pytest
 from generator.disk.project import Project
 from generator.pipeline import CHECKING
 from generator.site.edition import read_corpus
-from generator.site.printing import Paper, PrintManner
+from generator.site.paper import Paper
+from generator.site.printing import PrintManner
 from tests.acceptance.readme import ROOT
 from tests.print.reading import Element, annotations, elements
 from tests.print.setting import SITE, Sheets, everything, printed

@@ -160,6 +160,15 @@ def test_what_frames_every_page_makes_every_page(work: Work, path: str) -> None:
     assert {"crane/index.html", "ours.html", "index.html"} <= pages(work)
 
 
+def test_what_is_inherited_makes_every_page(work: Work) -> None:
+    (work.root / "mkdocs.yml").rename(work.root / "base.yml")
+    (work.root / "mkdocs.yml").write_text("INHERIT: base.yml\ntheme: briefings\n")
+    work.build()
+    work.edit("base.yml", "site_name: Briefings", "site_name: Reports")
+    work.check()
+    assert {"crane/index.html", "ours.html", "index.html"} <= pages(work)
+
+
 def test_what_is_gone_from_the_seeds_is_gone_from_the_site(work: Work) -> None:
     shutil.rmtree(work.root / "seeds/ferry")
     work.check()

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.site.printing import Paper
+from generator.site.paper import Paper
 
 ATTACHED = "briefing.json"
 _LETTER_WIDTH = 612

@@ -1,0 +1,49 @@
+"""The verb `build`: the pages, and the published site; quick to say that all stands already."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.options import ARCHIVE, JOBS, PAPER, STRICT
+from generator.cli.verb import Verb, leave
+from generator.cli.voice import Voice, shown
+from generator.disk.project import find_project
+from generator.disk.still import Still, Wish
+
+
+@click.command(
+    cls=Verb, examples=("briefings build", "briefings build --pdf", "briefings build --check")
+)
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail if a page is stale.")
+@STRICT
+@click.option("--force", is_flag=True, help="Overwrite generated pages that were edited by hand.")
+@click.option("--pdf", "with_pdf", is_flag=True, help="Put a print edition beside each briefing.")
+@PAPER
+@ARCHIVE
+@JOBS
+@click.option("--executor", metavar="dask://HOST:PORT", help="Compile on a cluster.")
+@click.pass_obj
+def build(  # noqa: PLR0913  # click hands over each option
+    voice: Voice,
+    *,
+    only_check: bool,
+    strict: bool,
+    force: bool,
+    with_pdf: bool,
+    paper: str,
+    archive: bool,
+    jobs: int,
+    executor: str | None,
+) -> None:
+    """Check, write the pages in briefings/, and publish the site in site/."""
+    project = find_project(Path.cwd())
+    still = Still(project, Wish(strict=strict, printed=with_pdf, paper=paper, archive=archive))
+    if not only_check and (told := still.told()):
+        voice.findings(told.findings, dict(told.texts))
+        voice.say(f"The site is in {shown(project.site / 'index.html')}")
+        leave(well=True)
+    from generator.cli.building import is_current, publish  # noqa: PLC0415 - a second to import
+
+    if only_check:
+        leave(well=is_current(voice, project, strict=strict))
+    leave(well=publish(voice, still, force=force, jobs=jobs, executor=executor))

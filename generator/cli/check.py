@@ -1,0 +1,53 @@
+"""The verb `check`: what is wrong with the seeds."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.options import JOBS, STRICT
+from generator.cli.verb import Verb, leave
+from generator.cli.voice import Voice
+from generator.disk.project import find_project
+from generator.pipeline import CHECKING, KINDS
+from generator.report.coverage import as_coverage
+from generator.report.github import as_github
+from generator.report.json_report import as_json
+from generator.report.sarif import as_sarif
+from generator.site.crew import hired
+from generator.site.edition import acceptable, read_corpus
+from generator.site.workshops import forgetting
+
+FORMATS = ("text", "json", "sarif", "github")
+
+
+@click.command(
+    cls=Verb,
+    examples=("briefings check", "briefings check --format json", "briefings check --coverage"),
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@STRICT
+@click.option("--coverage", is_flag=True, help="Also print what of the documents no claim uses.")
+@JOBS
+@click.pass_obj
+def check(voice: Voice, *, form: str, strict: bool, coverage: bool, jobs: int) -> None:
+    """Read everything, write nothing, print what is wrong."""
+    project = find_project(Path.cwd())
+    if coverage:
+        corpus = read_corpus(project, workshop=CHECKING)
+    else:
+        with hired(jobs) as crew, forgetting(crew) as workshop:
+            corpus = read_corpus(project, workshop=workshop)
+    match form:
+        case "json":
+            click.echo(as_json(corpus.findings, corpus.texts), nl=False)
+        case "sarif":
+            click.echo(as_sarif(corpus.findings, corpus.texts, KINDS), nl=False)
+        case "github":
+            click.echo(as_github(corpus.findings, corpus.texts), nl=False)
+        case _:
+            voice.findings(corpus.findings, corpus.texts)
+            if not corpus.findings:
+                voice.say("Nothing is wrong.")
+            if coverage:
+                click.echo(as_coverage(corpus.coverage, corpus.texts), nl=False)
+    leave(well=acceptable(corpus, strict=strict))

@@ -1,0 +1,35 @@
+"""How an edition came out, in words."""
+
+from collections.abc import Iterator
+
+import click
+
+from generator.cli.voice import Voice, shown
+from generator.disk.pages import Synced
+from generator.disk.project import Project
+from generator.site.edition import Edition
+
+
+def complaints(made: Edition) -> Iterator[str]:
+    """Yield what kept pages from being written, or the site from being made."""
+    synced = made.synced or Synced()
+    for path in synced.in_the_way:
+        yield f"briefings/{path}: a page of yours stands where a generated one belongs; move it"
+    if not made.complete:
+        for path in synced.hand_edited:
+            yield f"briefings/{path}: edited by hand; move your text to the seeds, or use --force"
+    for fault in made.faults:
+        yield f"site: {fault}"
+
+
+def tell(voice: Voice, project: Project, made: Edition) -> None:
+    """Say what was written, or what kept it from being written."""
+    synced = made.synced or Synced()
+    for complaint in complaints(made):
+        click.echo(complaint)
+    for path in synced.written:
+        voice.add(f"wrote briefings/{path}")
+    for path in synced.removed:
+        voice.add(f"removed briefings/{path}")
+    if made.complete:
+        voice.say(f"The site is in {shown(project.site / 'index.html')}")

@@ -1,0 +1,53 @@
+"""The verb `serve`: the preview."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.options import CORES
+from generator.cli.outcome import complaints
+from generator.cli.verb import Verb, wait
+from generator.cli.voice import Voice
+from generator.disk.lock import hold
+from generator.disk.project import Project, find_project
+from generator.report.lines import as_lines
+from generator.site.builds import Rebuilt
+from generator.site.crew import hired
+from generator.site.edition import Manner, make_edition, read_corpus
+from generator.site.mkdocs_site import Means
+from generator.site.preview import serve as serve_preview
+from generator.site.workshops import remembering
+from generator.workshop import Workshop
+
+
+@click.command(cls=Verb, examples=("briefings serve", "briefings serve --port 8000"))
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--search", is_flag=True, help="Make a search index with every build; slower.")
+@click.pass_obj
+def serve(voice: Voice, *, port: int, search: bool) -> None:
+    """Show the site in a browser and keep it up to date while seeds and pages are edited."""
+    project = find_project(Path.cwd())
+
+    def rebuild(out: Path) -> Rebuilt:
+        with hold(project, wait), remembering(project, crew) as workshop:
+            means = Means(store=workshop.store, crew=crew, digests=workshop.digests)
+            manner = Manner(out=out, search=search, means=means)
+            return _rebuild(voice, project, manner, workshop)
+
+    with hired(CORES) as crew:
+        serve_preview(project, rebuild=rebuild, port=port, say=click.echo)
+
+
+def _rebuild(voice: Voice, project: Project, manner: Manner, workshop: Workshop) -> Rebuilt:
+    """Make a whole site for the preview, and say what is wrong."""
+    corpus = read_corpus(project, workshop=workshop)
+    voice.findings(corpus.findings, corpus.texts)
+    if not corpus.sound:
+        return Rebuilt(ok=False, banner=as_lines(corpus.findings, corpus.texts))
+    made = make_edition(project, corpus, manner)
+    told = tuple(complaints(made))
+    for complaint in told:
+        click.echo(complaint)
+    if made.complete:
+        voice.say(f"Built {len(corpus.pages):,} pages.")
+    return Rebuilt(ok=made.complete, banner=(*as_lines(corpus.findings, corpus.texts), *told))

@@ -1,0 +1,217 @@
+"""A build after which nothing was touched says the same, and does nothing; any touch is seen."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli.verbs import cli
+from generator.disk.project import Project
+from generator.site.mkdocs_site import SiteFault, build_site
+from generator.site.starting import starter_config
+from tests.acceptance.readme import ROOT
+from tests.projects import write_project
+
+PAGE = "briefings/crane/index.md"
+SEED = "seeds/crane/briefing.yml"
+REPORT = ".briefings/still.json"
+HEAVY = ("mkdocs", "jinja2", "generator.pipeline", "starlette")
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(write_project(tmp_path))
+    (tmp_path / "mkdocs.yml").write_text(starter_config())
+    (tmp_path / "templates/pages").mkdir(parents=True)
+    return tmp_path
+
+
+def build(*words: str) -> Result:
+    result = CliRunner().invoke(cli, ("build", *words))
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def works(monkeypatch: pytest.MonkeyPatch, *words: str) -> bool:
+    """Tell whether a build does anything."""
+    asked: list[object] = []
+
+    def publish(*given: object, **_: object) -> bool:
+        asked.append(given)
+        return True
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.cli.building.publish", publish)
+        build(*words)
+    return bool(asked)
+
+
+def test_nothing_is_done_again_and_the_same_is_said(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(root / SEED, "fall of a crane.", "fall of a crane #1")
+    first = build()
+    assert "warning[" in first.output
+    assert not works(monkeypatch)
+    assert build().output == first.output
+    assert build("-q").output in first.output
+
+
+def test_it_takes_no_more_than_a_look(root: Path) -> None:
+    build()
+    program = f"""import sys
+from generator.cli import main
+try: main()
+except SystemExit as ended: assert not ended.code
+print([name for name in {HEAVY} if name in sys.modules])"""
+    command = (sys.executable, "-c", program, "build")
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for expected in ("[]", str(list(HEAVY[:3]))):
+        done = subprocess.run(command, cwd=root, env=surroundings, capture_output=True, check=True)
+        assert done.stdout.decode().splitlines()[-1].startswith(expected[:-1])
+        (root / SEED).touch()
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def same_again(path: Path) -> None:
+    """Write the same bytes, with the same times."""
+    before, data = path.stat(), path.read_bytes()
+    path.write_bytes(data)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+TOUCHES: Mapping[str, Callable[[Path], object]] = {
+    "a seed is edited": lambda root: edit(root / SEED, "The crane", "My crane"),
+    "a seed is written as it was": lambda root: same_again(root / SEED),
+    "a briefing comes": lambda root: (root / "seeds/ferry").mkdir(),
+    "a page is edited": lambda root: edit(root / PAGE, "crane", "Crane"),
+    "a page goes": lambda root: (root / PAGE).unlink(),
+    "a page comes": lambda root: (root / "briefings/mine.md").write_text("# Mine\n"),
+    "the site is edited": lambda root: edit(root / "site/index.html", "</html>", "</html> "),
+    "a file of the site goes": lambda root: (root / "site/404.html").unlink(),
+    "a file of the site comes": lambda root: (root / "site/more.html").write_text("More"),
+    "a setting is edited": lambda root: edit(root / "mkdocs.yml", "Briefings", "Desk"),
+    "the settings go": lambda root: (root / "mkdocs.yml").unlink(),
+    "a template comes": lambda root: (root / "templates/pages/home.md.jinja").write_text("Home"),
+    "what is known is torn": lambda root: os.truncate(root / REPORT, 40),
+    "what is known is no record": lambda root: (root / REPORT).write_text("[]"),
+    "what is known goes": lambda root: (root / REPORT).unlink(),
+}
+
+
+@pytest.mark.parametrize("touch", TOUCHES.values(), ids=list(TOUCHES))
+def test_any_touch_is_seen(
+    touch: Callable[[Path], object], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build()
+    assert not works(monkeypatch)
+    touch(root)
+    assert works(monkeypatch)
+
+
+def test_another_wish_is_another_build(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build()
+    assert (root / REPORT).is_file()
+    for wish in (("--strict",), ("--pdf",), ("--paper", "us-letter"), ("--archive",)):
+        assert works(monkeypatch, *wish)
+    assert not works(monkeypatch, "--jobs", "1")
+
+
+def test_a_changed_word_of_what_is_known_is_not_believed(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(root / SEED, "fall of a crane.", "fall of a crane #1")
+    build()
+    kept = json.loads((root / REPORT).read_text())
+    told = kept["told"].replace("#1", "#2")
+    assert told != kept["told"]
+    (root / REPORT).write_text(json.dumps({**kept, "told": told}))
+    assert works(monkeypatch)
+
+
+def late(meanwhile: Callable[[], object]) -> Callable[..., tuple[SiteFault, ...]]:
+    """Return what makes the site, once something else was done."""
+
+    def made(project: Project, *, out: Path, **more: Any) -> tuple[SiteFault, ...]:  # noqa: ANN401
+        meanwhile()
+        return build_site(project, out=out, **more)
+
+    return made
+
+
+def test_a_change_while_a_build_runs_is_seen_by_the_next(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for meanwhile in (lambda: edit(root / SEED, "12", "12 "), lambda: same_again(root / PAGE)):
+        (root / SEED).touch()
+        with monkeypatch.context() as patched:
+            patched.setattr("generator.site.edition.build_site", late(meanwhile))
+            build()
+        assert works(monkeypatch)
+
+
+def append(path: Path, text: str) -> None:
+    path.write_text(path.read_text() + text)
+    (path.parent / "hook.py").write_text("")
+
+
+def inherit(root: Path) -> None:
+    (root / "mkdocs.yml").rename(root / "base.yml")
+    (root / "mkdocs.yml").write_text("INHERIT: base.yml\ntheme: briefings\n")
+
+
+def theme(root: Path, folder: str) -> None:
+    edit(root / "mkdocs.yml", "theme: briefings", f"theme: {{name: null, custom_dir: {folder}}}")
+    (root / "faces").mkdir()
+    (root / "faces/main.html").write_text("<html>{{ page.content }}</html>")
+    (root / "faces/404.html").write_text("<html>Not here</html>")
+    edit(root / "mkdocs.yml", "name: null,", "name: null, static_templates: [404.html],")
+
+
+def linked_theme(root: Path) -> None:
+    theme(root, "templates/site")
+    (root / "templates/site").symlink_to(root / "faces")
+
+
+def linked_templates(root: Path) -> None:
+    (root / "templates").rename(root / "elsewhere")
+    (root / "templates").symlink_to(root / "elsewhere")
+
+
+def linked_settings(root: Path) -> None:
+    (root / "mkdocs.yml").rename(root / "base.yml")
+    (root / "mkdocs.yml").symlink_to(root / "base.yml")
+
+
+UNSEEN: Mapping[str, Callable[[Path], object]] = {
+    "a hook": lambda root: append(root / "mkdocs.yml", "hooks: [hook.py]\n"),
+    "other settings": inherit,
+    "the environment": lambda root: edit(root / "mkdocs.yml", "Briefings\n", "!ENV [DESK, A]\n"),
+    "an extension that includes": lambda root: edit(
+        root / "mkdocs.yml", "  - tables", "  - pymdownx.snippets"
+    ),
+    "a theme elsewhere": lambda root: theme(root, "faces"),
+    "a theme behind a link": linked_theme,
+    "templates behind a link": linked_templates,
+    "settings behind a link": linked_settings,
+}
+
+
+@pytest.mark.parametrize("depend", UNSEEN.values(), ids=list(UNSEEN))
+def test_what_depends_on_more_is_always_built(
+    depend: Callable[[Path], object], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    depend(root)
+    build()
+    assert works(monkeypatch)
