@@ -10,6 +10,7 @@ from generator.cli.verb import Verb, wait
 from generator.cli.voice import Voice
 from generator.disk.lock import hold
 from generator.disk.project import Project, find_project
+from generator.disk.remembering import Read
 from generator.report.lines import as_lines
 from generator.site.builds import Rebuilt
 from generator.site.crew import hired
@@ -27,9 +28,10 @@ from generator.workshop import Workshop
 def serve(voice: Voice, *, port: int, search: bool) -> None:
     """Show the site in a browser and keep it up to date while seeds and pages are edited."""
     project = find_project(Path.cwd())
+    read: Read = {}
 
     def rebuild(out: Path) -> Rebuilt:
-        with hold(project, wait), remembering(project, crew) as workshop:
+        with hold(project, wait), remembering(project, crew, read=read) as workshop:
             means = Means(store=workshop.store, crew=crew, digests=workshop.digests)
             manner = Manner(out=out, search=search, means=means)
             return _rebuild(voice, project, manner, workshop)
@@ -50,4 +52,8 @@ def _rebuild(voice: Voice, project: Project, manner: Manner, workshop: Workshop)
         click.echo(complaint)
     if made.complete:
         voice.say(f"Built {len(corpus.pages):,} pages.")
-    return Rebuilt(ok=made.complete, banner=(*as_lines(corpus.findings, corpus.texts), *told))
+    return Rebuilt(
+        ok=made.complete,
+        banner=(*as_lines(corpus.findings, corpus.texts), *told),
+        removed=made.synced.removed if made.synced else (),
+    )

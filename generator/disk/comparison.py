@@ -23,18 +23,17 @@ class Fate(StrEnum):
 
 
 def compare(
-    project: Project, pages: Mapping[str, str], settled: Collection[str] = ()
+    project: Project, pages: Mapping[str, str], found: Collection[str]
 ) -> Mapping[str, Fate]:
     """Give the fate of every file that is produced, and of every generated one that no longer is.
 
     `pages` maps paths below `briefings/`, such as `talks/index.md`, to texts: sealed pages, and the
-    data files that these list. Nothing is looked at in the folders `settled`, nor is it in `pages`.
+    data files that these list. What else stands there and may be ours is among `found`.
     """
     folder = project.pages
     if folder.is_symlink():
         raise OutputRefusedError(f"{folder} is a symbolic link; the pages need a folder")
     _refuse_unsealed(pages)
-    found = tuple(path for path in standing(project) if folder_of(path) not in settled)
     owned = ownership(folder, found)
     produced = {path: _fate(folder, path, text, owned) for path, text in pages.items()}
     others = (path for path in found if path not in pages and (_is_page(path) or path in owned))

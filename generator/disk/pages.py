@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.disk.comparison import Fate, compare, folder_of, standing
+from generator.disk.comparison import Fate, compare, standing
 from generator.disk.durable import flush_file_system, flush_folders
 from generator.disk.ownership import TEMPORARY, text_of
 from generator.disk.project import Project
@@ -32,12 +32,13 @@ def sync_pages(
 ) -> Synced:
     """Make `briefings/` hold `pages` (texts by path, as `compare` takes them), or leave it alone.
 
-    `force` gives up edits by hand to generated pages; a page without our mark is safe from it. In
-    the folders `settled` all is known to stand as it should.
+    `force` gives up edits by hand to generated pages; a page without our mark is safe from it. The
+    files `settled` are known to stand as they should.
     """
-    known = tuple(path for path in pages if folder_of(path) in settled)
-    pages = {path: pages[path] for path in pages if folder_of(path) not in settled}
-    fates = compare(project, pages, settled)
+    known = tuple(path for path in pages if path in settled)
+    pages = {path: pages[path] for path in pages if path not in settled}
+    found = standing(project)
+    fates = compare(project, pages, tuple(path for path in found if path not in settled))
     edited = _with_fate(fates, Fate.HAND_EDITED)
     in_the_way = _with_fate(fates, Fate.IN_THE_WAY)
     if in_the_way or (edited and not force):
@@ -49,7 +50,7 @@ def sync_pages(
     for are_pages in (False, True):
         _put_in_place(project.pages, _only(staged, pages=are_pages), staged)
         _remove(project.pages, _only(removed, pages=are_pages))
-    _discard(project.pages / path for path in standing(project) if path.endswith(TEMPORARY))
+    _discard(project.pages / path for path in found if path.endswith(TEMPORARY))
     return Synced(
         written=written,
         unchanged=tuple(sorted((*known, *_with_fate(fates, Fate.UNCHANGED)))),
@@ -60,7 +61,7 @@ def sync_pages(
 
 def stale_pages(project: Project, pages: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Return each path below `briefings/` that is not as the seeds give it, and why; sorted."""
-    fates = compare(project, pages)
+    fates = compare(project, pages, standing(project))
     return tuple(
         (path, fate.value) for path, fate in sorted(fates.items()) if fate is not Fate.UNCHANGED
     )

@@ -33,6 +33,11 @@ def own_state(path: Path | str) -> str:
     return state(path).rpartition(" ")[0] or NOWHERE
 
 
+def own_states(folder: Path | str) -> Mapping[str, str]:
+    """Return the state of every file below a folder in a private tree."""
+    return {path: at.rpartition(" ")[0] for path, at in states(folder).items()}
+
+
 def state_of(found: os.stat_result) -> str:
     """Return the state that a file's status tells."""
     times = f"{found.st_mtime_ns} {found.st_ctime_ns}"

@@ -1,11 +1,12 @@
-"""The folders below `briefings/` in which nothing is to be done: all stands as it was written."""
+"""The files in `briefings/` with which nothing is to be done: they stand as they were written."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from generator.disk.comparison import folder_of
 from generator.disk.project import Project
-from generator.disk.seen import NOWHERE, Seen, states
+from generator.disk.seen import NOWHERE, Seen, state, states
 from generator.disk.store import Store
+from generator.render.seal import PAGE
 
 
 class Settled:
@@ -15,23 +16,33 @@ class Settled:
         """Look at `briefings/` of `project`."""
         self._seen = Seen(store, "briefings")
         self._folder = project.pages
+        self._standing = dict(states(self._folder))
 
-    def folders(self, digests: Mapping[str, str]) -> frozenset[str]:
-        """Return the folders where every page with one of these digests stands, untouched.
+    def paths(self, digests: Mapping[str, str]) -> frozenset[str]:
+        """Return the files that stand untouched: generated ones with one of these digests, others.
 
-        What else stands there was there when that was found out.
+        In a folder with data files all stand as they should or none does: a page owns its data.
         """
-        standing = states(self._folder)
-        restless = {
-            folder_of(path)
-            for path in (*standing, *self._seen.names(), *digests)
-            if self._seen.get(path, standing.get(path, NOWHERE)) != digests.get(path, "")
-        }
-        return frozenset({folder_of(path) for path in digests} - restless)
+        everything = {*self._standing, *self._seen.names(), *digests}
+        restless = {path for path in everything if not self._is_known(path, digests)}
+        tied = {folder_of(path) for path in everything if not path.endswith(PAGE)}
+        spoilt = tied & {folder_of(path) for path in restless}
+        return frozenset(
+            path for path in everything - restless if not spoilt or folder_of(path) not in spoilt
+        )
 
-    def note(self, digests: Mapping[str, str]) -> Mapping[str, str]:
-        """Remember what stands now, and return its states; pages are known by these digests."""
-        standing = states(self._folder)
-        found = {path: (at, digests.get(path, "")) for path, at in standing.items()}
-        self._seen.note(found)
-        return standing
+    def note(self, digests: Mapping[str, str], touched: Collection[str]) -> Mapping[str, str]:
+        """Remember what stands, and return its states; pages are known by these digests.
+
+        Only what was `touched` since is looked at again: what somebody else touches is not ours.
+        """
+        for path in touched:
+            self._standing[path] = state(self._folder / path)
+            if self._standing[path] == NOWHERE:
+                del self._standing[path]
+        self._seen.note({path: (at, digests.get(path, "")) for path, at in self._standing.items()})
+        return self._standing
+
+    def _is_known(self, path: str, digests: Mapping[str, str]) -> bool:
+        found = self._seen.get(path, self._standing.get(path, NOWHERE))
+        return found is not None and found == digests.get(path, "")

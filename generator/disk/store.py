@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.disk.records import DamagedError
 
-LAYOUT = 1
+LAYOUT = 2
 """Of the tables below."""
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -23,7 +23,10 @@ CREATE TABLE unit (slug TEXT PRIMARY KEY, files TEXT, shared TEXT, brief TEXT, s
 CREATE TABLE row (slug TEXT, number INTEGER, value TEXT, PRIMARY KEY (slug, number)) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, key TEXT, digest TEXT, text TEXT);
 CREATE TABLE content (path TEXT PRIMARY KEY, value BLOB);
-CREATE TABLE frame (path TEXT PRIMARY KEY, state TEXT, ids TEXT, links TEXT);
+CREATE TABLE frame (
+    path TEXT PRIMARY KEY, source TEXT, output TEXT, made TEXT, written INTEGER,
+    ids TEXT, links TEXT
+);
 CREATE TABLE seen (topic TEXT, name TEXT, state TEXT, value TEXT, PRIMARY KEY (topic, name))
     WITHOUT ROWID;
 CREATE TABLE link (page TEXT, target TEXT);

@@ -1,27 +1,45 @@
 """A second tree with the same files, made without copying them where that can be."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import copyfile
 
+from generator.disk.seen import own_states
 
-def twin(tree: Path, other: Path) -> Path:
+
+def twin(tree: Path, other: Path, made: Mapping[str, str] | None = None) -> Path:
     """Make `other` hold the files of `tree`, and return it; both may be the same.
 
     The files are the same ones: whoever writes to `tree` must put new files in place of the old.
+    What stands in `other` already stays where it is the same file. `made` are the states of the
+    files of `tree`, where they are known.
     """
     if tree == other:
         return other
-    for folder, _, names in os.walk(tree):
-        here = other / Path(folder).relative_to(tree)
-        here.mkdir(parents=True)
-        for name in names:
-            _link(Path(folder) / name, here / name)
+    new, old = made or own_states(tree), own_states(other)
+    for path, at in old.items():
+        if new.get(path) != at:
+            _remove(other, path)
+    missing = [path for path, at in new.items() if old.get(path) != at]
+    for folder in sorted({path.rpartition("/")[0] for path in missing}):
+        os.makedirs(f"{other}/{folder}", exist_ok=True)  # noqa: PTH103  # of thousands of texts
+    for path in missing:
+        _link(f"{tree}/{path}", f"{other}/{path}")
     return other
 
 
-def _link(old: Path, new: Path) -> None:
+def _remove(tree: Path, path: str) -> None:
+    """Remove a file, and the folders that are left empty."""
+    (tree / path).unlink()
+    above = (tree / path).parent
+    while above != tree and not any(above.iterdir()):
+        above.rmdir()
+        above = above.parent
+
+
+def _link(old: str, new: str) -> None:
     try:
-        new.hardlink_to(old)
+        os.link(old, new)
     except OSError:
         copyfile(old, new)

@@ -1,6 +1,5 @@
 """Which changes in the project's folders are an author's, and which our own build made."""
 
-import os
 from collections.abc import Collection
 from pathlib import Path
 
@@ -28,15 +27,6 @@ def is_authors(path: Path, project: Project, *, removed: Collection[Path]) -> bo
     if path.is_relative_to(project.pages):
         return not _is_ours(path)
     return path == project.configuration or parts[0] in {"seeds", "templates"}
-
-
-def standing_paths(folder: Path) -> frozenset[Path]:
-    """Return every file and folder below `folder`, and the folder itself."""
-    return frozenset(
-        Path(parent) / name
-        for parent, folders, names in os.walk(folder)
-        for name in (".", *folders, *names)
-    )
 
 
 def _is_ours(path: Path) -> bool:

@@ -6,14 +6,14 @@ questions that the build raised itself, cited passages, counts of figures, corre
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.derive.inventory import Inventory
 from generator.diagnostics import Severity
 from generator.disk.digest import digest
-from generator.disk.seen import Seen, own_state
+from generator.disk.seen import NOWHERE, Seen, own_states
 from generator.site.faults import SiteFault
 
 _RAISED = re.compile(r"q-.*--.*")
@@ -45,16 +45,21 @@ OUTPUTS = (
 
 
 def unconserved(
-    tree: Path, inventories: Iterable[Inventory], seen: Seen | None = None
+    tree: Path,
+    inventories: Iterable[Inventory],
+    seen: Seen | None = None,
+    made: Mapping[str, str] | None = None,
 ) -> tuple[SiteFault, ...]:
     """Return what the finished site in `tree` lacks of the `inventories`, or holds beside them.
 
-    What was `seen` to be whole is not read again while it stands as it was.
+    What was `seen` to be whole is not read again while it stands as it was; `made` are the states
+    of the files, where they are known.
     """
     whole: dict[str, tuple[str, str]] = {}
     faults: list[SiteFault] = []
+    made = made or (own_states(tree) if seen else {})
     for inventory in inventories:
-        at = _state(tree, inventory) if seen else ""
+        at = _state(made, inventory) if seen else ""
         if seen is None or seen.get(inventory.slug, at) is None:
             messages = (*_entries(tree, inventory), *_pages(tree, inventory))
             faults.extend(SiteFault(severity=Severity.ERROR, message=each) for each in messages)
@@ -64,13 +69,13 @@ def unconserved(
     return tuple(faults)
 
 
-def _state(tree: Path, inventory: Inventory) -> str:
-    """Return what is another once the inventory or one of the outputs is."""
-    outputs = (tree / inventory.slug / output.path for output in OUTPUTS)
+def _state(made: Mapping[str, str], inventory: Inventory) -> str:
+    """Return what is another once the inventory or one of the outputs, `made` by now, is."""
+    outputs = (f"{inventory.slug}/{output.path}" for output in OUTPUTS)
     stems = sorted(page.removesuffix(".md") for page in inventory.pages)
-    pages = (tree / stem for stem in stems)
-    places = (place for page in pages for place in (page.with_suffix(".html"), page / "index.html"))
-    return digest(*sorted(inventory.anchors), "", *stems, *map(own_state, (*outputs, *places)))
+    places = (place for stem in stems for place in (f"{stem}.html", f"{stem}/index.html"))
+    states = (made.get(path, NOWHERE) for path in (*outputs, *places))
+    return digest(*sorted(inventory.anchors), "", *stems, *states)
 
 
 def _entries(tree: Path, inventory: Inventory) -> Iterator[str]:

@@ -17,8 +17,8 @@ from typing import TypeVar
 from generator.disk.refused import RefusedError
 from generator.workshop import Crew, alone
 
-PAYS = 4
-"""So many tasks are worth the second that other processes take to begin."""
+PAYS = 5
+"""So many tasks are worth the second that other processes take to begin; once they have, two."""
 AHEAD = 3
 """Tasks for each worker that are sent before the first result is asked for."""
 DASK = "dask://"
@@ -71,8 +71,9 @@ class _Beside:
         self, work: Callable[[_Task], _Result], tasks: Iterable[_Task]
     ) -> Iterable[_Result]:
         waiting = iter(tasks)
-        first = tuple(islice(waiting, PAYS))
-        if len(first) < PAYS:
+        pays = PAYS if self._executor is None else 2
+        first = tuple(islice(waiting, pays))
+        if len(first) < pays:
             return alone(work, first)
         if self._executor is None:
             # Not forked: a preview has threads, and what a fork copies of them is never safe.

@@ -101,20 +101,24 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     """
     means = manner.means
     settled = Settled(means.store, project) if means else None
-    skipped = settled.folders(means.digests) if means and settled else ()
+    skipped = settled.paths(means.digests) if means and settled else ()
     synced = sync_pages(project, corpus.pages, force=manner.force, settled=skipped)
     edition = Edition(corpus=corpus, synced=synced)
     if synced.in_the_way or (synced.hand_edited and not manner.force):
         return edition
     if means and settled:
-        edition = replace(edition, standing=settled.note(means.digests))
+        touched = (*synced.written, *synced.removed)
+        standing = settled.note(means.digests, touched)
+        edition = replace(edition, standing=standing)
+        manner = replace(manner, means=replace(means, standing=standing))
     tree = prepare(project) / "site" if means or not manner.out else manner.out
     faults = _make_tree(tree, project, corpus, manner)
     edition = replace(edition, faults=faults)
     if _has_error(faults):
         return edition
     if manner.out:
-        return replace(edition, tree=twin(tree, manner.out))
+        bare = means if not (manner.search or manner.documents) else None
+        return replace(edition, tree=twin(tree, manner.out, bare.made if bare else None))
     return replace(edition, tree=tree, published=_publish(tree, project, corpus, means))
 
 
@@ -126,7 +130,8 @@ def _make_tree(
     means = manner.means
     faults = build_site(project, out=tree, strict=manner.strict, printed=printed, means=means)
     if not _has_error(faults):
-        faults += unconserved(tree, corpus.inventories, _seen(means, "conserved"))
+        made = means.made if means else None
+        faults += unconserved(tree, corpus.inventories, _seen(means, "conserved"), made)
         faults += _print_into(tree, project, manner)
     if not manner.search:
         remove_index(tree)

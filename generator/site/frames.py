@@ -13,8 +13,10 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -22,7 +24,7 @@ from mkdocs.structure.pages import Page
 
 from generator.disk.digest import digest
 from generator.disk.records import DamagedError
-from generator.disk.seen import own_state, state
+from generator.disk.seen import own_state, own_states, state
 from generator.disk.store import Store
 from generator.site.prepared import Prepared
 from generator.site.search_index import FOLDER
@@ -44,22 +46,57 @@ def _is_titled(nav: object) -> bool:
     return False
 
 
+_ABOUT = "SELECT value FROM about WHERE name"
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """What is no output of a file, in either direction."""
+
+    left_out: Sequence[str]
+    """Files that MkDocs makes nothing of."""
+    others: Mapping[str, str]
+    """The states of what it writes beside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What of a site has to be made again, and what stands."""
+
+    changed: frozenset[str]
+    """The paths of the files that are to be made."""
+    known: frozenset[str]
+    """The paths of all files."""
+    standing: frozenset[str]
+    """The outputs that stand."""
+    outputs: Mapping[str, str]
+    """The path of every file by its output."""
+    made: Mapping[str, str]
+    """The states of the outputs."""
+
+
 class Frames:
     """The pages that were made in one folder, and what is known of them."""
 
-    def __init__(self, store: Store, config: MkDocsConfig, *parts: str) -> None:
-        """Look at what was made with `config`; `parts` are what else every page depends on."""
+    def __init__(
+        self, store: Store, config: MkDocsConfig, sources: Mapping[str, str], *parts: str
+    ) -> None:
+        """Look at what was made with `config`, of the files with the states `sources`.
+
+        `parts` are what else every page depends on.
+        """
         self._store = store
         self._stamp = digest(*_frame(config), *parts)
         self._folder = Path(config.site_dir)
+        self._sources = sources
+        self._bare = not config.extra_templates
         self.by_page = may_stay(config)
         """Whether pages are made one by one."""
 
     @property
     def stay(self) -> bool:
         """Whether anything of the last site may stay."""
-        kept = self._ask("SELECT value FROM about WHERE name = 'frame'")
-        return self.by_page and kept == [(self._stamp,)] and self._folder.is_dir()
+        return self.by_page and self._about("frame") == self._stamp and self._folder.is_dir()
 
     def restart(self) -> None:
         """Let nothing stay."""
@@ -68,15 +105,58 @@ class Frames:
         self._store.tell("REPLACE INTO about VALUES ('frame', ?)", [(self._stamp,)])
         self._store.keep()
 
+    def part(self) -> Part | None:
+        """Return what has to be made again, where nothing but the words of pages changed.
+
+        Nothing where a file came or went, was complained of, or something else was touched.
+        """
+        try:
+            apart = _Apart(*json.loads(self._about("apart") or "null"))
+        except (ValueError, TypeError):
+            return None
+        made = own_states(self._folder)
+        known = self._ask("SELECT path, source, output, made, written FROM frame")
+        ours = {path for path, *_, written in known if written}
+        if not self._bare or {*ours, *apart.left_out} != self._sources.keys():
+            return None
+        changed = {
+            path
+            for path, source, output, at, written in known
+            if made.get(output) != at or (written and self._sources[path] != source)
+        }
+        if changed - ours or any(made.get(path) != at for path, at in apart.others.items()):
+            return None
+        return Part(
+            changed=frozenset(changed),
+            known=frozenset(ours),
+            standing=frozenset(output for path, _, output, *_ in known if path not in changed)
+            | apart.others.keys(),
+            outputs={output: path for path, _, output, *_ in known},
+            made=made,
+        )
+
     def begin(self, files: Files) -> None:
         """Take away the output of what changed, and all that is not the output of `files`."""
-        known = dict(self._states())
+        known = {
+            path: f"{source} {made}"
+            for path, source, made in self._ask("SELECT path, source, made FROM frame")
+        }
         there = {file.src_uri for file in files}
         gone = known.keys() - there
-        changed = {file.src_uri for file in files if known.get(file.src_uri) != _state(file)}
+        made = own_states(self._folder)
+        changed = {
+            file.src_uri
+            for file in files
+            if known.get(file.src_uri) != f"{self._source(file)} {made.get(file.dest_uri)}"
+        }
         changed |= {page for path in gone for page in self._linking_to(path)}
         self._forget(changed | gone)
-        _clear(self._folder, {file.abs_dest_path for file in files if file.src_uri not in changed})
+        _clear(self._folder, {file.dest_uri for file in files if file.src_uri not in changed})
+
+    def begin_part(self, part: Part) -> None:
+        """Take away the output of what changed, and all that nobody knows of."""
+        self._forget(part.changed)
+        _clear(self._folder, part.standing)
 
     def hold(self, files: Files) -> bool:
         """Tell whether the links between new and standing pages lead somewhere."""
@@ -90,17 +170,53 @@ class Frames:
         except ValueError:  # not what was recorded
             return False
 
-    def record(self, files: Files, complaints: Iterable[str]) -> None:
-        """Record what was made, but for what is named in `complaints`."""
+    def record(
+        self, files: Files, complaints: Iterable[str], part: Part | None
+    ) -> Mapping[str, str]:
+        """Record what was made, but for what is named in `complaints`; return all that stands."""
         told = "\n".join(complaints)
-        by_output = {file.dest_uri: file.src_uri for file in files}
+        outputs = {file.dest_uri: file.src_uri for file in files}
+        by_output = {**outputs, **part.outputs} if part else outputs
         made = [file for file in _made(files) if f"'{file.src_uri}'" not in told]
         self._forget({file.src_uri for file in made})
-        self._store.tell("INSERT INTO frame VALUES (?, ?, ?, ?)", map(_row, made))
+        rows = (self._row(file) for file in made)
+        self._store.tell("INSERT INTO frame VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         pages = ((file.src_uri, file.page) for file in made if file.page)
         links = ((path, to) for path, page in pages for to in _targets(page, by_output))
         self._store.tell("INSERT INTO link VALUES (?, ?)", links)
+        if part is None:
+            standing = own_states(self._folder)
+            self._set_apart(files, standing)
+        else:
+            new = {file.dest_uri: own_state(file.abs_dest_path) for file in made}
+            standing = {**{path: part.made[path] for path in part.standing}, **new}
         self._store.keep()
+        return {path: at for path, at in standing.items() if not path.startswith(f"{FOLDER}/")}
+
+    def _set_apart(self, files: Files, standing: Mapping[str, str]) -> None:
+        """Record what MkDocs left out, and what it wrote beside the output of the files."""
+        left_out = sorted(self._sources.keys() - {file.src_uri for file in files})
+        outputs = {file.dest_uri for file in files}
+        others = {
+            path: at
+            for path, at in standing.items()
+            if path not in outputs and not path.startswith(f"{FOLDER}/")
+        }
+        row = (json.dumps((left_out, others)),)
+        self._store.tell("REPLACE INTO about VALUES ('apart', ?)", [row])
+
+    def _row(self, file: File) -> tuple[object, ...]:
+        ids = sorted(file.page.present_anchor_ids or ()) if file.page else []
+        links = list(_anchored(file.page)) if file.page else []
+        _see_to_time(file)
+        made = own_state(file.abs_dest_path)
+        written = file.src_uri in self._sources
+        told = json.dumps(ids), json.dumps(links)
+        return file.src_uri, self._source(file), file.dest_uri, made, written, *told
+
+    def _source(self, file: File) -> str:
+        """Return the state of a file when it was to be read: later may be too late."""
+        return self._sources.get(file.src_uri) or state(file.abs_src_path or "")
 
     def _leads_somewhere(self, page: Page) -> bool:
         """Tell whether every link of a new page to a place on a standing page leads there."""
@@ -118,9 +234,6 @@ class Frames:
             for (links,) in self._ask("SELECT links FROM frame WHERE path = ?", page):
                 yield from (anchor for to, anchor in json.loads(links) if to == path)
 
-    def _states(self) -> Iterator[tuple[str, str]]:
-        return ((path, at) for path, at in self._ask("SELECT path, state FROM frame"))
-
     def _linking_to(self, path: str) -> list[str]:
         return [page for (page,) in self._ask("SELECT page FROM link WHERE target = ?", path)]
 
@@ -130,7 +243,10 @@ class Frames:
         self._store.tell("DELETE FROM link WHERE page = ?", gone)
         self._store.keep()
 
-    def _ask(self, question: str, *values: object) -> list[tuple[str, ...]]:
+    def _about(self, name: str) -> str | None:
+        return next((value for (value,) in self._ask(f"{_ABOUT} = ?", name)), None)
+
+    def _ask(self, question: str, *values: object) -> list[tuple[Any, ...]]:
         try:
             return list(self._store.ask(question, *values))
         except DamagedError:
@@ -158,18 +274,6 @@ def _made(files: Files) -> Iterator[File]:
             yield file
 
 
-def _row(file: File) -> tuple[str, str, str, str]:
-    ids = sorted(file.page.present_anchor_ids or ()) if file.page else []
-    links = list(_anchored(file.page)) if file.page else []
-    _see_to_time(file)
-    return file.src_uri, _state(file), json.dumps(ids), json.dumps(links)
-
-
-def _state(file: File) -> str:
-    """Return what is another where a file or its output was touched, however far back in time."""
-    return f"{state(file.abs_src_path or '')} {own_state(file.abs_dest_path)}"
-
-
 def _see_to_time(file: File) -> None:
     """Make the output no older than its source; MkDocs looks at nothing else."""
     if file.abs_src_path and file.is_modified():
@@ -178,16 +282,20 @@ def _see_to_time(file: File) -> None:
 
 
 def _clear(folder: Path, standing: Collection[str]) -> None:
-    """Remove every file below `folder` but those, and the folders that are left empty."""
+    """Remove every file below `folder` but those, and the folders that are left empty.
+
+    The index stays: it is made of all pages, and made again only when one of them changes.
+    """
     start = len(str(folder)) + 1
-    spared = f"{folder}/{FOLDER}"  # made of all pages, and made again only when one of them changes
+    spared = f"{folder}/{FOLDER}/"
     for parent, _, names in os.walk(folder, topdown=False):
-        if f"{parent}/".startswith(f"{spared}/"):
+        if f"{parent}/".startswith(spared):
             continue
-        for name in names:
-            if f"{parent}/{name}" not in standing:
+        kept = [name for name in names if f"{parent}/{name}"[start:] in standing]
+        for name in names if len(kept) < len(names) else ():
+            if f"{parent}/{name}"[start:] not in standing:
                 (Path(parent) / name).unlink()
-        if len(parent) > start and not any(Path(parent).iterdir()):
+        if len(parent) > start and not kept and not any(Path(parent).iterdir()):
             Path(parent).rmdir()
 
 

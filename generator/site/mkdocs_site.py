@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 
 from generator.diagnostics import Severity
-from generator.disk.project import Project
+from generator.disk.project import Project, prepare
 from generator.disk.publication import publication
 from generator.disk.records import DamagedError
 from generator.disk.seen import is_regular, states
@@ -24,8 +24,9 @@ from generator.disk.store import Store, opened_store
 from generator.render.card import CARD
 from generator.render.print.addresses import pdf_name
 from generator.site.contents import Setting, contents
+from generator.site.excerpt import Excerpt, set_aside
 from generator.site.faults import Complaints, SiteFault, collected
-from generator.site.frames import Frames
+from generator.site.frames import Frames, Part
 from generator.site.prepared import Prepared
 from generator.site.starting import Configuration, starter_config, theme_in_checkout
 from generator.workshop import Crew, alone
@@ -33,7 +34,7 @@ from generator.workshop import Crew, alone
 __all__ = ["SiteFault", "build_site", "starter_config"]
 
 BATCH = 16
-"""So many pages are one task."""
+"""So many pages are one task, and fewer where there are few: then there are four tasks."""
 CLOCK = "SOURCE_DATE_EPOCH"
 """The variable from which MkDocs takes the date of a build."""
 
@@ -48,6 +49,10 @@ class Means:
     """Who renders pages."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """A short hash of every generated page, by its path."""
+    standing: Mapping[str, str] = field(default_factory=dict)
+    """The state of every file in `briefings/`; where there is none, it is looked at."""
+    made: dict[str, str] = field(default_factory=dict)
+    """The state of every file that MkDocs made; filled by the build."""
 
 
 class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half typed
@@ -55,10 +60,11 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
 
     files: Files
 
-    def __init__(self, means: Means, frames: Frames, setting: Setting) -> None:
+    def __init__(self, means: Means, frames: Frames, setting: Setting, part: Part | None) -> None:
         self._means = means
         self._frames = frames
         self._setting = setting
+        self._part = part
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take away what does not hold any more."""
@@ -66,8 +72,11 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
         self.files = Files(
             file for file in files if file.inclusion.value > InclusionLevel.DRAFT.value
         )
-        self._frames.begin(self.files)
-        return files
+        if self._part is None:
+            self._frames.begin(self.files)
+            return files
+        self._frames.begin_part(self._part)
+        return Excerpt(files, self._part.known, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let the pages that need making be rendered beforehand, all but the few in `nav`."""
@@ -85,7 +94,8 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
 
     def _render(self, files: list[File]) -> None:
         """Have the pages rendered, and keep what came of it out of the way."""
-        batches = (files[at : at + BATCH] for at in range(0, len(files), BATCH))
+        size = min(BATCH, -(-len(files) // 4) or 1)
+        batches = (files[at : at + size] for at in range(0, len(files), size))
         sources = (tuple(_readable(batch)) for batch in batches)
         self._means.store.tell("DELETE FROM content", [()])
         for batch in self._means.crew(partial(contents, setting=self._setting), sources):
@@ -141,8 +151,14 @@ def build_site(
     return complaints.found
 
 
-def _build(
-    project: Project, out: Path, complaints: Complaints, printed: Collection[str], means: Means
+def _build(  # noqa: PLR0913  # one more where it calls itself
+    project: Project,
+    out: Path,
+    complaints: Complaints,
+    printed: Collection[str],
+    means: Means,
+    *,
+    whole: bool = False,
 ) -> bool:
     """Build, and tell whether the configuration asks to be strict."""
     config = _configuration(project, out)
@@ -150,22 +166,36 @@ def _build(
         config.extra["card"] = CARD
     config.extra["print_editions"] = {f"{slug}/index.md": pdf_name(slug) for slug in printed}
     strict, config.strict = config.strict, False  # MkDocs would only stop after the last page
-    for path in _irregular(Path(config.docs_dir)):
-        complaints.add(f"{path} is neither a file nor a folder; nothing was built", Severity.ERROR)
+    standing = means.standing or states(config.docs_dir)
+    for path in _irregular(standing):
+        message = f"{project.pages.name}/{path} is neither a file nor a folder; nothing was built"
+        complaints.add(message, Severity.ERROR)
     if complaints.has_error:
         return strict
-    frames = Frames(means.store, config, *sorted(printed))
-    witness = _Witness(means, frames, Setting(text=_text(project), path=config.config_file_path))
+    frames = Frames(means.store, config, standing, *sorted(printed))
     stay = frames.stay
     if not stay:
         frames.restart()
+    part = frames.part() if stay and not whole else None
+    if part is not None:
+        aside = prepare(project) / "excerpt"
+        set_aside(part.changed, Path(config.docs_dir), aside)
+        config.docs_dir = str(aside)
+        config.theme.static_templates.clear()  # they tell of all pages, and stand
+    setting = Setting(text=_text(project), path=config.config_file_path)
+    witness = _Witness(means, frames, setting, part)
     config.plugins["briefings"] = witness
     build(config, dirty=stay)
+    if part is not None and complaints.found:  # whose words may depend on the others
+        complaints.clear()
+        return _build(project, out, complaints, printed, means, whole=True)
     if stay and not frames.hold(witness.files):
         frames.restart()
         complaints.clear()
         return _build(project, out, complaints, printed, means)
-    frames.record(witness.files, (fault.message for fault in complaints.found))
+    means.made.clear()
+    told = (fault.message for fault in complaints.found)
+    means.made.update(frames.record(witness.files, told, part))
     for path in _unwritten(witness.files):
         complaints.add(f"{path} gave no page", Severity.ERROR)
     return strict
@@ -187,11 +217,9 @@ def _text(project: Project) -> bytes:
     return path.read_bytes() if path.exists() else starter_config().encode()
 
 
-def _irregular(folder: Path) -> Iterator[str]:
+def _irregular(standing: Mapping[str, str]) -> Iterator[str]:
     """Yield what MkDocs would follow out of the folder, or wait for without end."""
-    for path, at in sorted(states(folder).items()):
-        if not is_regular(at):
-            yield f"{folder.name}/{path}"
+    return (path for path, at in sorted(standing.items()) if not is_regular(at))
 
 
 def _unwritten(files: Files) -> Iterator[str]:

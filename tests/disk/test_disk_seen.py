@@ -105,10 +105,10 @@ class Pages:
             (root / "briefings" / path).write_text(path)
 
     def settled(self) -> frozenset[str]:
-        return Settled(self.store, self.project).folders(self.digests)
+        return Settled(self.store, self.project).paths(self.digests)
 
     def note(self) -> None:
-        Settled(self.store, self.project).note(self.digests)
+        Settled(self.store, self.project).note(self.digests, ())
 
 
 @pytest.fixture
@@ -119,41 +119,57 @@ def pages(tmp_path: Path, store: Store) -> Pages:
     return made
 
 
-def test_a_folder_is_settled_where_all_stands_as_it_was(pages: Pages) -> None:
-    assert pages.settled() == {"", "a", "c"}
+ALL = {"index.md", "a/index.md", "a/b.md", "a/by-hand.md", "c/index.md"}
+
+
+def test_all_is_settled_that_stands_as_it_was(pages: Pages) -> None:
+    assert pages.settled() == ALL
 
 
 @pytest.mark.parametrize("path", ["a/b.md", "a/by-hand.md"])
-def test_a_folder_with_a_touched_file_is_not(pages: Pages, path: str) -> None:
-    rewrite(pages.project.pages / path)
-    assert pages.settled() == {"", "c"}
+@pytest.mark.parametrize("touch", [rewrite, Path.unlink])
+def test_a_touched_file_is_not(pages: Pages, path: str, touch: Callable[[Path], object]) -> None:
+    touch(pages.project.pages / path)
+    assert pages.settled() == ALL - {path}
 
 
-@pytest.mark.parametrize("path", ["a/b.md", "a/by-hand.md"])
-def test_a_folder_that_lost_a_file_is_not(pages: Pages, path: str) -> None:
-    (pages.project.pages / path).unlink()
-    assert pages.settled() == {"", "c"}
-
-
-def test_a_folder_with_a_new_file_is_not(pages: Pages) -> None:
+def test_a_new_file_is_not(pages: Pages) -> None:
     (pages.project.pages / "a/new.md").write_text("new")
-    assert pages.settled() == {"", "c"}
+    assert pages.settled() == ALL
 
 
-def test_a_folder_with_another_page_to_come_is_not(pages: Pages) -> None:
+def test_a_page_is_not_that_is_to_be_another_or_none(pages: Pages) -> None:
     pages.digests["a/b.md"] = "5"
-    assert pages.settled() == {"", "c"}
-
-
-def test_a_folder_with_a_page_less_to_come_is_not(pages: Pages) -> None:
+    assert pages.settled() == ALL - {"a/b.md"}
     del pages.digests["a/b.md"]
-    assert pages.settled() == {"", "c"}
+    assert pages.settled() == ALL - {"a/b.md"}
+
+
+@pytest.mark.parametrize("path", ["a/b.md", "a/facts.json", "a/new.csv"])
+def test_with_data_among_it_a_folder_is_settled_as_a_whole(pages: Pages, path: str) -> None:
+    (pages.project.pages / "a/facts.json").write_text("{}")
+    pages.digests["a/facts.json"] = "6"
+    pages.note()
+    assert pages.settled() == {*ALL, "a/facts.json"}
+    (pages.project.pages / path).write_text("touched")
+    assert pages.settled() == {"index.md", "c/index.md"}
+
+
+def test_what_was_touched_meanwhile_is_noted_as_it_was_before(pages: Pages) -> None:
+    looking = Settled(pages.store, pages.project)
+    rewrite(pages.project.pages / "a/b.md")
+    rewrite(pages.project.pages / "c/index.md")
+    looking.note(pages.digests, ["a/b.md"])
+    assert pages.settled() == ALL - {"c/index.md"}
+    looking = Settled(pages.store, pages.project)
+    (pages.project.pages / "a/b.md").unlink()
+    assert "a/b.md" not in looking.note(pages.digests, ["a/b.md"])
 
 
 def test_a_folder_that_became_a_link_is_not(pages: Pages, tmp_path: Path) -> None:
     (pages.project.pages / "c").rename(tmp_path / "elsewhere")
     (pages.project.pages / "c").symlink_to(tmp_path / "elsewhere")
-    assert "c" not in pages.settled()
+    assert "c/index.md" not in pages.settled()
 
 
 def test_a_twin_has_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,11 +178,11 @@ def test_a_twin_has_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     other = twin(tmp_path / "tree", tmp_path / "linked")
     assert (other / "deeper/a").samefile(tmp_path / "tree/deeper/a")
     assert twin(other, other) == other
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     copied = twin(tmp_path / "tree", tmp_path / "copied") / "deeper/a"
     assert copied.read_text() == "a"
     assert not copied.samefile(tmp_path / "tree/deeper/a")
 
 
-def refuse(_: Path, __: Path) -> None:
+def refuse(_: str, __: str) -> None:
     raise OSError

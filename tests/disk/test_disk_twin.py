@@ -1,5 +1,6 @@
 """A second tree with the same files."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,39 @@ def test_they_are_copied_where_no_file_can_have_two_names(
     def refuse(*_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     copy = twin(tree, tmp_path / "other") / "below" / "a.html"
     assert copy.read_text() == "a"
     assert not copy.samefile(tree / "below" / "a.html")
+
+
+def test_what_stands_already_stays_and_what_does_not_belong_goes(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = twin(tree, tmp_path / "other")
+    for path in ("stray/deep/b.html", "c.html"):
+        (other / path).parent.mkdir(parents=True, exist_ok=True)
+        (other / path).write_text("stray")
+    (tree / "c.html").mkdir()
+    (tree / "c.html/d.html").write_text("d")
+    (tree / "below/a.html").unlink()
+    (tree / "below/a.html").write_text("another")
+    (tree / "below/e.html").write_text("e")
+    linked: list[str] = []
+    link = os.link
+
+    def note(old: str, new: str) -> None:
+        linked.append(Path(new).name)
+        link(old, new)
+
+    monkeypatch.setattr(os, "link", note)
+    for expected in (["a.html", "d.html", "e.html"], []):
+        linked.clear()
+        twin(tree, other)
+        assert sorted(linked) == expected
+        assert listing(other) == listing(tree)
+    assert (other / "below/a.html").read_text() == "another"
+
+
+def listing(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))

@@ -90,4 +90,4 @@ def test_a_content_that_was_lost_is_told_of(config: MkDocsConfig) -> None:
 def test_nothing_stays_where_no_record_can_be_read(config: MkDocsConfig) -> None:
     with opened_store(None, "") as torn:
         torn.tell("DROP TABLE about", [()])
-        assert not Frames(torn, config).stay
+        assert not Frames(torn, config, {}).stay

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 
 from generator.disk.project import Project
-from generator.site import frames as frames_module
+from generator.disk.settled import Settled
 from generator.site.edition import Edition, Manner, make_edition, read_corpus
 from generator.site.frames import may_stay
 from generator.site.mkdocs_site import Means
@@ -130,6 +130,49 @@ def test_a_page_by_hand_is_made_alone(work: Work) -> None:
     assert pages(work) == {"ours.html"}
 
 
+def test_mkdocs_is_given_no_more_than_what_changed(work: Work) -> None:
+    work.edit("briefings/ours.md", "Ours", "Our page")
+    work.check()
+    assert excerpt(work) == {"ours.md"}
+    work.edit("briefings/img/a.svg", "/>", "></svg>")
+    work.check()
+    assert excerpt(work) == {"img/a.svg"}
+    (work.root / "briefings/other.md").write_text("# Other")
+    shutil.rmtree(work.project.work / "excerpt")
+    work.check()
+    assert excerpt(work) == set()
+
+
+@pytest.mark.parametrize("path", ["404.html", "sitemap.xml", "css/frame.css", "ferry/index.html"])
+@pytest.mark.parametrize("touch", [Path.unlink, lambda path: path.write_text("Other")])
+def test_what_was_touched_in_the_private_tree_is_made_again(
+    work: Work, path: str, touch: Callable[[Path], object]
+) -> None:
+    touch(work.project.work / "site" / path)
+    work.check()
+
+
+def test_what_strayed_into_the_private_tree_goes(work: Work) -> None:
+    (work.project.work / "site/ferry/stray.html").write_text("Stray")
+    work.check()
+
+
+def test_a_file_that_mkdocs_leaves_out_is_left_out(work: Work) -> None:
+    for path in ("briefings/.hidden.md", "briefings/.hidden/a.md"):
+        (work.root / path).parent.mkdir(exist_ok=True)
+        (work.root / path).write_text("Hidden")
+    work.check()
+    work.edit("briefings/ours.md", "Ours", "Our page")
+    work.check()
+    assert excerpt(work) == {"ours.md"}
+
+
+def excerpt(work: Work) -> set[str]:
+    """Return what MkDocs was given, where it was not given all."""
+    folder = work.project.work / "excerpt"
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
 def test_an_old_file_in_place_of_a_new_one_is_seen(work: Work) -> None:
     """As after a checkout: the time of change tells nothing."""
     page = work.root / "briefings/ours.md"
@@ -212,7 +255,7 @@ def test_an_output_that_somebody_touched_is_made_again(work: Work) -> None:
     [
         "UPDATE frame SET ids = 'garbage'",
         "UPDATE frame SET links = '[1]'",
-        "UPDATE frame SET state = x'ff'",
+        "UPDATE frame SET source = x'ff'",
         "DROP TABLE content",
         "UPDATE about SET value = 'another' WHERE name = 'frame'",
     ],
@@ -307,7 +350,8 @@ def test_a_record_that_forgot_its_source_would_be_seen(
     work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: where the state of a file tells nothing, a change of it is lost."""
-    monkeypatch.setattr(frames_module, "_state", lambda _: "")
+    monkeypatch.setattr(Settled, "note", lambda *_: {"ours.md": "as ever"})
+    monkeypatch.setattr("generator.site.mkdocs_site.is_regular", lambda _: True)
     work.check()
     work.edit("briefings/ours.md", "Ours", "Mine")
     os.utime(work.root / "briefings/ours.md", (1, 1))

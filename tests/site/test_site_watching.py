@@ -13,7 +13,7 @@ import pytest
 from generator.disk.project import Project
 from generator.render.seal import seal
 from generator.site.builds import Builds, Rebuilt
-from generator.site.changes import is_authors, standing_paths, watched
+from generator.site.changes import is_authors, watched
 from generator.site.live_state import Shown
 from generator.site.mkdocs_site import build_site
 from generator.site.preview import serve
@@ -93,7 +93,7 @@ def test_only_whole_trees_are_kept_and_only_two(project: Project, tmp_path: Path
     said: list[str] = []
 
     def rebuild(out: Path) -> Rebuilt:
-        (out / "x").mkdir(parents=True)
+        (out / "x").mkdir(parents=True, exist_ok=True)
         if (out.parent / "stop").exists():
             raise RuntimeError
         return Rebuilt(ok=next(outcomes), banner=("x",))
@@ -106,7 +106,7 @@ def test_only_whole_trees_are_kept_and_only_two(project: Project, tmp_path: Path
         shown = builds.make(shown)
         builds.clear(shown)
         kept.append(sorted(path.name for path in folder.iterdir()))
-    assert kept == [["1"], ["1"], ["1", "3"], ["3", "4"]]
+    assert kept == [["1"], ["1", "2"], ["1", "3"], ["1", "3", "4"]]
     (folder / "stop").write_text("")
     assert builds.make(shown).banner == ("The build stopped: RuntimeError",)
     assert said == ["The build stopped: RuntimeError"]
@@ -145,10 +145,19 @@ def test_whose_change_it_is(project: Project, tmp_path: Path) -> None:
     assert {path: is_authors(path, project, removed={gone}) for path in authors} == authors
 
 
-def test_what_stands_and_what_is_watched(project: Project) -> None:
+def test_what_is_watched(project: Project) -> None:
     assert watched(project) == (project.seeds, project.pages)
-    assert project.pages / "talks" in standing_paths(project.pages)
-    assert standing_paths(project.root / "nothing") == frozenset()
+
+
+def test_what_a_build_removed_is_no_change_of_an_author(project: Project, tmp_path: Path) -> None:
+    gone = ("talks/sources/a.md", "talks/b.md")
+    (project.pages / "talks").mkdir(exist_ok=True)
+    builds = Builds(
+        project, lambda _: Rebuilt(ok=False, removed=gone), folder=tmp_path, say=lambda _: None
+    )
+    builds.make(Shown(build="none"))
+    talks = project.pages / "talks"
+    assert builds.removed == {talks / "b.md", talks / "sources", talks / "sources/a.md"}
 
 
 def test_changes_are_gathered(project: Project) -> None:
