@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test samples system-parts check format lint types imports current lock schema mutation adversary fuzz bench-print bench-quotes wheel clean
+.PHONY: help site test samples system-parts check format lint types imports current lock schema mutation adversary fuzz bench-preview bench-print bench-quotes wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -97,6 +97,9 @@ $(VENV)-fuzz/fuzz.stamp: requirements-fuzz.lock
 
 fuzz: $(VENV)-fuzz/fuzz.stamp  ## feed the program any bytes, guided by what they reach, for SECONDS
 	PYTHONPATH=. $(VENV)-fuzz/bin/python -m tests.adversary.fuzz -max_total_time=$(SECONDS) -max_len=4096 -timeout=5
+
+bench-preview: $(VENV)/test.stamp  ## time 200 saves in the preview of 500 briefings
+	$(BIN)/python -m tests.bench.preview $(BENCH)
 
 bench-quotes: $(VENV)/test.stamp  ## time 2,000 quotations in 5 MB
 	$(BIN)/python -m tests.bench.quotes

@@ -42,7 +42,7 @@ class Excerpt(Files):
 def set_aside(names: Collection[str], docs: Path, folder: Path) -> None:
     """Make `folder` hold copies of the files `names` below `docs`, and nothing else."""
     discard(folder)
-    folder.mkdir()
+    folder.mkdir(parents=True)
     for name in sorted(names):
         copy = folder / name
         copy.parent.mkdir(parents=True, exist_ok=True)

@@ -16,11 +16,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 
 from generator.diagnostics import Severity
-from generator.disk.project import Project, prepare
+from generator.disk.project import Project
 from generator.disk.publication import publication
 from generator.disk.records import DamagedError
 from generator.disk.seen import is_regular, states
 from generator.disk.store import Store, opened_store
+from generator.disk.switch import discard
 from generator.render.card import CARD
 from generator.render.print.addresses import pdf_name
 from generator.site.contents import Setting, contents
@@ -35,6 +36,8 @@ __all__ = ["SiteFault", "build_site", "starter_config"]
 
 BATCH = 16
 """So many pages are one task, and fewer where there are few: then there are four tasks."""
+EXCERPT = "excerpt"
+"""The private folder with what changed, while MkDocs reads it."""
 CLOCK = "SOURCE_DATE_EPOCH"
 """The variable from which MkDocs takes the date of a build."""
 
@@ -144,6 +147,8 @@ def build_site(
                 strict = strict or not complaints.has_error  # it stopped for a warning
             else:
                 complaints.add(f"{type(error).__name__}: {error}", Severity.ERROR)
+        finally:
+            discard(project.work / EXCERPT)
     if strict:
         return tuple(
             SiteFault(severity=Severity.ERROR, message=fault.message) for fault in complaints.found
@@ -177,8 +182,8 @@ def _build(  # noqa: PLR0913  # one more where it calls itself
     if not stay:
         frames.restart()
     part = frames.part() if stay and not whole else None
+    aside = project.work / EXCERPT
     if part is not None:
-        aside = prepare(project) / "excerpt"
         set_aside(part.changed, Path(config.docs_dir), aside)
         config.docs_dir = str(aside)
         config.theme.static_templates.clear()  # they tell of all pages, and stand

@@ -152,11 +152,11 @@ def test_a_damaged_cache_is_made_again_in_silence(
     write_project(model, EDITED)
     assert running.run(model, "build", "-q").status == 0
     damaged = 0
-    for path in sorted((root / ".briefings").glob("store*")):
+    for path in sorted((root / ".briefings").glob("st*")):
         if path.is_file():
             DAMAGES[damage](path)
             damaged += 1
-    assert damaged
+    assert damaged > 2  # the store with its birth, and what the last build said
     outcome = running.run(root, "build", "-q")
     assert (outcome.status, outcome.output) == (0, "")
     assert outputs(root) == outputs(model)

@@ -26,12 +26,10 @@ class Run:
 
 def run(command: Sequence[str], folder: Path) -> Run:
     """Run a program to its end; a failure is an error of the bench."""
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "0"}
-    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.monotonic()
     with (folder / "bench.log").open("wb") as log:
         process = subprocess.Popen(
-            command, cwd=folder, env=surroundings, stdout=log, stderr=subprocess.STDOUT
+            command, cwd=folder, env=surroundings(), stdout=log, stderr=subprocess.STDOUT
         )
         _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -43,6 +41,12 @@ def run(command: Sequence[str], folder: Path) -> Run:
         processor=used.ru_utime + used.ru_stime,
         memory=used.ru_maxrss // 1024,
     )
+
+
+def surroundings() -> dict[str, str]:
+    """Return the environment for a program that is measured: this checkout, no date, bytecode."""
+    kept = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "0"}
 
 
 def ours(*words: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.bench.__main__ import main
 from tests.bench.peers import PEERS
+from tests.bench.preview import main as preview
 
 
 @pytest.mark.sample
@@ -29,6 +30,15 @@ def test_the_bench_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     measured = json.loads(told.read_text())
     assert len(measured["runs"]) == 5
     assert all(run["wall"] > 0 for runs in measured["runs"].values() for run in runs)
+
+
+@pytest.mark.sample
+@pytest.mark.site
+def test_the_bench_of_the_preview_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    preview(["--briefings", "2", "--saves", "3"])
+    lines = capsys.readouterr().out
+    assert re.match(r"2 briefings, 3 saves: median \d\.\d\d s, from ", lines)
+    assert re.search(r"\nmemory: [1-9]\d+ MB after 10 saves, [1-9]\d+ MB after the last", lines)
 
 
 def test_every_peer_gets_the_same_pages(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -117,6 +118,17 @@ def test_any_touch_is_seen(
     build()
     assert not works(monkeypatch)
     touch(root)
+    assert works(monkeypatch)
+
+
+def test_a_copy_of_a_project_is_built(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What came with a clone or an archive is not believed."""
+    build()
+    copied = tmp_path_factory.mktemp("copied") / "project"
+    shutil.copytree(root, copied)
+    monkeypatch.chdir(copied)
     assert works(monkeypatch)
 
 
