@@ -34,6 +34,9 @@
       }
     }
   }
+  for (const { textContent } of document.querySelectorAll("script[type='application/ld+json']")) {
+    try { JSON.parse(textContent); } catch { faults.push(`unreadable JSON-LD ${textContent}`); }
+  }
   if (window.adversaryRan.length) faults.push(`ran ${window.adversaryRan}`);
   return { faults, elements, forms: remember ? [...seen] : [], text: document.body.textContent, title: document.title };
 }

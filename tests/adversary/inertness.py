@@ -38,10 +38,17 @@ class Watch:
     address: str
     noticed: list[str] = field(default_factory=list)
 
-    def visit(self, path: str, *, allowed: frozenset[str] | None) -> Verdict:
-        """Open a page, and judge it by what is `allowed`; with nothing given, trust it."""
+    def visit(self, path: str, *, allowed: frozenset[str] | None, ready: str = "") -> Verdict:
+        """Open a page, and judge it by what is `allowed`; with nothing given, trust it.
+
+        With `ready`, it is judged once something stands in the element that this selects.
+        """
         self.noticed.clear()
         self.page.goto(self.address + path)
+        if ready:
+            self.page.wait_for_function(
+                "selector => document.querySelector(selector).textContent", arg=ready
+            )
         found = self.page.evaluate(
             JUDGE, {"allowed": sorted(allowed or ()), "remember": allowed is None}
         )

@@ -69,20 +69,27 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runner]:
         yield started
 
 
+BUILDS = {
+    "first": ("build", "-q"),
+    "incremental": ("build", "-q"),
+    "printed": ("build", "-q", "--pdf"),
+}
+
+
 def scene(kind: str, running: Runner, folder: Path) -> Path:
     """Make a project that is built for the first time, or after an edit."""
     write_project(folder)
-    if kind == "incremental":
-        assert running.run(folder, "build", "-q").status == 0
+    if kind != "first":
+        assert running.run(folder, *BUILDS[kind]).status == 0
         write_project(folder, {"seeds/crane/briefing.yml": EDITED})
         write_project(folder, {"seeds/crane/report.txt": f"{DOCUMENT}\nIt rained.\n"})
     return folder
 
 
-@pytest.fixture(params=["first", "incremental"])
+@pytest.fixture(params=BUILDS)
 def build(request: pytest.FixtureRequest, running: Runner, tmp_path: Path) -> Build:
     folder = scene(request.param, running, tmp_path / "scene")
-    return build_of(running, folder, tmp_path, "build", "-q")
+    return build_of(running, folder, tmp_path, *BUILDS[request.param])
 
 
 @pytest.fixture

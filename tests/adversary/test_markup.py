@@ -6,14 +6,17 @@ address of another scheme, nothing that ran. What was written is what is shown, 
 A sample in the ordinary run; every vector in every field with BRIEFINGS_FULL=1.
 """
 
+import re
 import shutil
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 import pytest
+from lxml import etree
 from playwright.sync_api import Browser
 
 from generator.render.unseen import numbered
@@ -27,6 +30,23 @@ SHARD = 120
 MARKED_UP = {"description", "settles", "mail", "url", "file"}
 """Fields whose vector is Markdown or part of an address; only findings show the name of a file."""
 
+ATOM = "{http://www.w3.org/2005/Atom}"
+ELEMENTS = {
+    "feed",
+    "id",
+    "title",
+    "subtitle",
+    "updated",
+    "link",
+    "author",
+    "name",
+    "entry",
+    "summary",
+}
+ATTRIBUTES = {"href", "rel", "type", "{http://www.w3.org/XML/1998/namespace}lang"}
+TALLY = "#_search .tally"
+SEARCHED = "<img/src=x/onerror=ran(1)>"
+HARMLESS = ("harmless", "onerror", "plain", "zzzz")
 UNESCAPED = """
 from generator.render import escape
 escape.escape = escape._inside = escape._opened = escape._closed = lambda text: text
@@ -101,22 +121,87 @@ def unshown(hostile: Hostile, text: str) -> list[tuple[str, str]]:
 def test_every_vector_in_every_field_is_inert_and_shown_as_it_is(
     browser: Browser, serve: Serve, trusted: frozenset[str], tmp_path: Path
 ) -> None:
-    tried, inert, refused, pages = 0, 0, Counter[str](), 0
+    tried, inert, refused, pages, fed = 0, 0, Counter[str](), 0, 0
     for number, chosen in enumerate(shards(vectors(), SHARD)):
         hostile = Hostile(root=tmp_path / str(number), vectors=chosen)
         hostile.settle()
         verdicts = tuple(judged(browser, serve, build(hostile.root), trusted))
         assert not [(verdict.path, verdict.faults) for verdict in verdicts if verdict.faults]
         assert not unshown(hostile, "\n".join(verdict.text for verdict in verdicts))
+        fed += len(spelt_in_the_feed(hostile))
         tried += len(chosen) * len(FIELDS)
         inert += len(hostile.spots())
         refused.update(hostile.refused.values())
         pages += len(verdicts)
         shutil.rmtree(hostile.root)
-        print(f"{tried} vector-contexts: {inert} inert on {pages} pages, refused {dict(refused)}")  # noqa: T201
+        told = f"{inert} inert on {pages} pages, refused {dict(refused)}, {fed} in the feed"
+        print(f"{tried} vector-contexts: {told}")  # noqa: T201
     assert tried == inert + refused.total()
+    assert fed
     assert inert >= (100_000 if FULL and public() else 1_200 if public() else 600)
     assert tried >= (100_000 if FULL and public() else 2_000 if public() else 800)
+
+
+def spelt_in_the_feed(hostile: Hostile) -> list[str]:
+    """Hold the feed to Atom's own elements and attributes; return the vectors that it tells."""
+    root = etree.parse(hostile.root / "site/changes/feed.xml").getroot()
+    for element in root.iter():
+        assert str(element.tag).removeprefix(ATOM) in ELEMENTS, element.tag
+        assert {*element.attrib} <= ATTRIBUTES
+        assert urlsplit(element.get("href", "")).scheme in {"", "http", "https"}
+    told = flat("\n".join(str(text) for text in root.itertext()))
+    meant_here = (
+        flat(numbered(hostile.value(number, name)))
+        for number, name in sorted(hostile.spots())
+        if name == "claim"
+    )
+    values = [value for value in meant_here if value]
+    assert [value for value in values if value not in told] == []
+    return values
+
+
+@pytest.mark.sample
+@pytest.mark.browser
+@pytest.mark.site
+def test_every_vector_is_inert_where_it_is_searched_for(
+    browser: Browser, serve: Serve, tmp_path: Path
+) -> None:
+    """In the address (`?q=`), in the field that it fills, and among what is found."""
+    hostile = Hostile(root=tmp_path, vectors=(*sample(own(), 40), SEARCHED))
+    hostile.settle()
+    site = serve(build(tmp_path), "")
+    watching = watch(browser, site.address)
+    harmless = [watching.visit(asked(words), allowed=None, ready=TALLY) for words in HARMLESS]
+    assert not [verdict.faults for verdict in harmless if verdict.faults]
+    chosen = vectors() if FULL else (*vectors()[::4], SEARCHED)
+    for vector in chosen if not FULL else chosen[::8]:
+        if not vector.strip() or "\0" in vector:
+            continue
+        verdict = watching.visit(asked(vector), allowed=forms(harmless), ready=TALLY)
+        assert not verdict.faults, vector
+        assert watching.page.locator("#_search input[type=search]").input_value() == re.sub(
+            r"[\r\n]", "", vector
+        )
+
+
+@pytest.mark.sample
+@pytest.mark.browser
+@pytest.mark.site
+def test_results_that_are_not_text_are_seen(browser: Browser, serve: Serve, tmp_path: Path) -> None:
+    """The control: a search that writes what it found as HTML."""
+    Hostile(root=tmp_path, vectors=[SEARCHED]).settle()
+    built = build(tmp_path)
+    script = built / "js/search.js"
+    text = script.read_text(encoding="utf-8")
+    assert text.count("mark.textContent = word") == 1
+    script.write_text(text.replace("mark.textContent = word", "mark.innerHTML = word"))
+    watching = watch(browser, serve(built, "").address)
+    verdict = watching.visit(asked("onerror"), allowed=frozenset(), ready=TALLY)
+    assert any("attribute xhtml:img onerror" in fault for fault in verdict.faults)
+
+
+def asked(words: str) -> str:
+    return f"index.html?q={quote(words, safe='')}"
 
 
 @pytest.mark.sample

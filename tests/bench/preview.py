@@ -54,15 +54,27 @@ def page(port: int, path: str) -> str:
     return text
 
 
-def saved(briefing: Path, port: int, number: int) -> float:
-    """Save other words in a briefing, and return the seconds until they show."""
+def saved(briefing: Path, port: int, number: int, told: Iterator[str]) -> float:
+    """Save other words in a briefing, and return the seconds until they show.
+
+    As an open page does, it waits to be `told` of another build, and asks for the page again.
+    """
     text = briefing.read_text(encoding="utf-8")
     words = f"Claim 3 of save {number},"
     briefing.write_text(re.sub(r"Claim 3 o[nf] (save \d+,)?", f"{words} ", text), encoding="utf-8")
     start = time.perf_counter()
     while words not in page(port, f"/{briefing.parent.name}/index.html"):
-        time.sleep(0.01)
+        next(told)
     return time.perf_counter() - start
+
+
+def events(port: int) -> Iterator[str]:
+    """Yield what the preview tells its open pages: first the state, then each change of it."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    connection.request("GET", "/__briefings__/events")
+    for line in connection.getresponse():
+        if line.startswith(b"data: "):
+            yield line.decode()
 
 
 def memory(process: int) -> float:
@@ -76,9 +88,11 @@ def measure(folder: Path, briefings: int, saves: int) -> tuple[list[float], list
     write_corpus(folder, briefings)
     times, held = [], []
     with preview(folder) as (process, port):
+        told = events(port)
+        next(told)
         for number in range(saves):
             briefing = folder / f"seeds/incident-{number * 7 % briefings:05}/briefing.yml"
-            times.append(saved(briefing, port, number))
+            times.append(saved(briefing, port, number, told))
             held.append(memory(process))
             time.sleep(0.2)  # what comes after a save is over
     return times, held

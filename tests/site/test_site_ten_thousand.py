@@ -1,0 +1,104 @@
+"""Registers of ten thousand briefings: every page stays small, and an entry keeps its page."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.derive.cards import Card, Row
+from generator.disk.project import Project
+from generator.disk.records import dumps, loads
+from generator.joint_pages import joint_pages
+from generator.load.unit import load_shared_actors
+from generator.pipeline import compile_unit
+from generator.render.environment import environment
+from generator.site.mkdocs_site import build_site
+from generator.site.starting import starter_config
+from generator.spans import SeedFile
+from generator.values.publication import UNPUBLISHED
+from generator.workshop import NO_COMMONS, Plan
+from tests.bench.corpus import corpus
+from tests.checking import TEMPLATES
+
+BRIEFINGS = 10_000
+MODELS = 40
+"""Briefings that are compiled; each stands for many that have other slugs."""
+LARGEST = 500 * 1024
+"""Bytes of HTML that a page may have."""
+LOOKED_AT = 60
+"""So many of the fullest pages are made, and as many of the longest lists of pages."""
+
+pytestmark = [pytest.mark.sample, pytest.mark.site]
+
+
+class Many(Mapping[Card, Row]):
+    """The rows of many briefings, each that of a model under another slug."""
+
+    def __init__(self, models: Mapping[str, Mapping[Card, Row]], count: int) -> None:
+        self._models: dict[Card, tuple[Row, str]] = {}
+        names = sorted(models)
+        for number in range(count):
+            old, new = names[number % len(names)], f"incident-{number:05}"
+            for card, row in models[old].items():
+                subject = card.subject.replace(old, new)
+                self._models[replace(card, slug=new, subject=subject)] = (row, old)
+
+    def __getitem__(self, card: Card) -> Row:
+        row, old = self._models[card]
+        again: Row = loads(Row, dumps(row).replace(old, card.slug))
+        return again
+
+    def __iter__(self) -> Iterator[Card]:
+        return iter(self._models)
+
+    def __len__(self) -> int:
+        return len(self._models)
+
+
+@pytest.fixture(scope="module")
+def models() -> Mapping[str, Mapping[Card, Row]]:
+    files: dict[str, list[SeedFile]] = {}
+    for path, text in corpus(MODELS):
+        files.setdefault(path.rpartition("/")[0], []).append(
+            SeedFile(path=f"seeds/{path}", data=text.encode())
+        )
+    actors = load_shared_actors(files.pop("")[0]).actors
+    commons = replace(NO_COMMONS, actors=actors, templates=TEMPLATES)
+    return {
+        slug: compile_unit(slug, tuple(sorted(each, key=lambda file: file.path)), commons).rows
+        for slug, each in files.items()
+    }
+
+
+def plans(rows: Mapping[Card, Row]) -> tuple[Plan, ...]:
+    return tuple(joint_pages(rows, UNPUBLISHED, environment(TEMPLATES)))
+
+
+def test_no_page_is_large(models: Mapping[str, Mapping[Card, Row]], tmp_path: Path) -> None:
+    every = [plan for plan in plans(Many(models, BRIEFINGS)) if plan.page.endswith(".md")]
+    fullest = sorted(every, key=lambda plan: sum(card.weight for card in plan.needs))
+    longest = sorted(every, key=lambda plan: len(repr(plan.shape)))
+    chosen = {plan.page: plan for plan in (*fullest[-LOOKED_AT:], *longest[-LOOKED_AT:])}
+    (tmp_path / "mkdocs.yml").write_text(starter_config(), encoding="utf-8")
+    for path, plan in chosen.items():
+        page = tmp_path / "briefings" / path
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(plan.write(), encoding="utf-8")
+    (tmp_path / "briefings/index.md").touch()
+    build_site(Project(root=tmp_path), out=tmp_path / "site")
+    sizes = {
+        path: (tmp_path / "site" / path).with_suffix(".html").stat().st_size for path in chosen
+    }
+    first = max(sizes, key=sizes.__getitem__)
+    print(f"{len(every):,} pages, the largest {sizes[first] / 1024:.0f} KB ({first})")  # noqa: T201
+    assert len(chosen) > LOOKED_AT
+    assert {path: size for path, size in sizes.items() if size > LARGEST} == {}
+
+
+def test_an_entry_keeps_its_page_while_pages_are_parted_further(
+    models: Mapping[str, Mapping[Card, Row]],
+) -> None:
+    """A page that gets too full becomes the list of its parts, and no address goes."""
+    few, many = (plans(Many(models, count)) for count in (500, 600))
+    assert {plan.page for plan in few} <= {plan.page for plan in many}
