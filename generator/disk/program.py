@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from pathlib import Path
@@ -9,10 +10,12 @@ from pathlib import Path
 _SOURCES = (".py", ".json")
 
 
+@cache
 def program_stamp() -> str:
     """Return a hash of the program's own source, of the version of Python, and of all packages.
 
-    Packages are taken by the names of their metadata folders, which hold their versions.
+    Packages are taken by the names of their metadata folders, which hold their versions. It is
+    taken once: what is changed later is not what runs.
     """
     stamp = blake2b(sys.version.encode(), digest_size=16)
     root = Path(str(files("generator")))

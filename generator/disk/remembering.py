@@ -32,7 +32,7 @@ _FORGET = (
 )
 """What goes with a unit; its pages stand below its slug."""
 Read = dict[str, tuple[str, Brief]]
-"""Briefs by slug, each with the text that it was read from."""
+"""Briefs by slug, each with the seal of the text that it was read from."""
 _PLACE = re.compile(r'\["Span","[^"]*",\d+,\d+\]')
 
 
@@ -112,22 +112,23 @@ class Remembering:
         self, files: Mapping[str, str], shared: "SharedParts"
     ) -> Iterator[tuple[str, Brief]]:
         """Yield the briefs that still hold."""
-        found = self.store.ask("SELECT slug, files, shared, brief, seal FROM unit")
-        for slug, mark, taken, written, seal in found:
-            brief = self._brief(slug, written, seal) if files.get(slug) == mark else None
+        found = tuple(self.store.ask("SELECT slug, files, shared, seal FROM unit"))
+        for slug, mark, taken, seal in found:
+            brief = self._brief(slug, seal) if files.get(slug) == mark else None
             if brief and shared.taken_by(brief) == taken:
                 yield slug, brief
 
-    def _brief(self, slug: str, written: str, seal: str) -> Brief | None:
+    def _brief(self, slug: str, seal: str) -> Brief | None:
         """Read a brief, unless it was read before; nothing where it is not as it was stored."""
         before = self._read_before.get(slug)
-        if before and before[0] == written:
+        if before and before[0] == seal:
             return before[1]
-        if digest(written) != seal:
-            return None
-        brief: Brief = loads(Brief, written)
-        self._read_before[slug] = (written, brief)
-        return brief
+        for (written,) in self.store.ask("SELECT brief FROM unit WHERE slug = ?", slug):
+            if digest(written) == seal:
+                brief: Brief = loads(Brief, written)
+                self._read_before[slug] = (seal, brief)
+                return brief
+        return None
 
     def _forget(self, slugs: Iterable[str]) -> None:
         gone = [{"slug": slug, "first": f"{slug}/", "end": f"{slug}0"} for slug in slugs]

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -68,13 +68,13 @@ def saved(briefing: Path, port: int, number: int, told: Iterator[str]) -> float:
     return time.perf_counter() - start
 
 
-def events(port: int) -> Iterator[str]:
-    """Yield what the preview tells its open pages: first the state, then each change of it."""
+@contextmanager
+def events(port: int) -> Iterator[Iterator[str]]:
+    """Give what the preview tells its open pages: first the state, then each change of it."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.request("GET", "/__briefings__/events")
-    for line in connection.getresponse():
-        if line.startswith(b"data: "):
-            yield line.decode()
+    with closing(connection), connection.getresponse() as answer:
+        yield (line.decode() for line in answer if line.startswith(b"data: "))
 
 
 def memory(process: int) -> float:
@@ -87,8 +87,7 @@ def measure(folder: Path, briefings: int, saves: int) -> tuple[list[float], list
     """Return the seconds and the megabytes of each save."""
     write_corpus(folder, briefings)
     times, held = [], []
-    with preview(folder) as (process, port):
-        told = events(port)
+    with preview(folder) as (process, port), events(port) as told:
         next(told)
         for number in range(saves):
             briefing = folder / f"seeds/incident-{number * 7 % briefings:05}/briefing.yml"

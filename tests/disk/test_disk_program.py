@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 
 from generator.disk import program
-from generator.disk.program import program_stamp
+
+
+def program_stamp() -> str:
+    """Take the stamp as a process does that begins now."""
+    program.program_stamp.cache_clear()
+    return program.program_stamp()
 
 
 @pytest.fixture
