@@ -10,7 +10,8 @@ from generator.cli.verb import Verb, wait
 from generator.cli.voice import Voice
 from generator.disk.lock import hold
 from generator.disk.project import Project, find_project
-from generator.disk.remembering import Read
+from generator.disk.remembering import Memory
+from generator.pipeline import Corpus
 from generator.report.lines import as_lines
 from generator.site.builds import Rebuilt
 from generator.site.crew import hired
@@ -18,7 +19,6 @@ from generator.site.edition import Manner, make_edition, read_corpus
 from generator.site.mkdocs_site import Means
 from generator.site.preview import serve as serve_preview
 from generator.site.workshops import remembering
-from generator.workshop import Workshop
 
 
 @click.command(cls=Verb, examples=("briefings serve", "briefings serve --port 8000"))
@@ -28,21 +28,21 @@ from generator.workshop import Workshop
 def serve(voice: Voice, *, port: int, search: bool) -> None:
     """Show the site in a browser and keep it up to date while seeds and pages are edited."""
     project = find_project(Path.cwd())
-    read: Read = {}
+    memory = Memory()
 
     def rebuild(out: Path) -> Rebuilt:
-        with hold(project, wait), remembering(project, crew, read=read) as workshop:
+        with hold(project, wait), remembering(project, crew, memory=memory) as workshop:
             means = Means(store=workshop.store, crew=crew, digests=workshop.digests)
             manner = Manner(out=out, search=search, means=means)
-            return _rebuild(voice, project, manner, workshop)
+            corpus = read_corpus(project, workshop=workshop, known=memory.seeds)
+            return _rebuild(voice, project, corpus, manner)
 
     with hired(CORES) as crew:
         serve_preview(project, rebuild=rebuild, port=port, say=click.echo)
 
 
-def _rebuild(voice: Voice, project: Project, manner: Manner, workshop: Workshop) -> Rebuilt:
+def _rebuild(voice: Voice, project: Project, corpus: Corpus, manner: Manner) -> Rebuilt:
     """Make a whole site for the preview, and say what is wrong."""
-    corpus = read_corpus(project, workshop=workshop)
     voice.findings(corpus.findings, corpus.texts)
     if not corpus.sound:
         return Rebuilt(ok=False, banner=as_lines(corpus.findings, corpus.texts))

@@ -7,6 +7,7 @@ the packages and the templates are in the stamp of the whole store.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -15,6 +16,7 @@ from generator.derive.cards import Card, Row
 from generator.disk.digest import digest
 from generator.disk.kept import Brief, Kept, compile_batch, files_digest
 from generator.disk.records import DamagedError, dumps, loads
+from generator.disk.seeds import Known
 from generator.disk.store import Store
 from generator.model.actor import Actor
 from generator.pipeline import compile_unit
@@ -31,8 +33,18 @@ _FORGET = (
     "DELETE FROM page WHERE path >= :first AND path < :end",
 )
 """What goes with a unit; its pages stand below its slug."""
-Read = dict[str, tuple[str, Brief]]
-"""Briefs by slug, each with the seal of the text that it was read from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What was read, for whoever builds again and again in one process."""
+
+    seeds: Known = field(default_factory=dict)
+    """Seed files."""
+    briefs: dict[str, tuple[str, Brief]] = field(default_factory=dict)
+    """Briefs by slug, each with the seal of the text that it was read from."""
+
+
 _PLACE = re.compile(r'\["Span","[^"]*",\d+,\d+\]')
 
 
@@ -40,14 +52,14 @@ class Remembering:
     """Compiles what the store does not know, and tells it."""
 
     def __init__(
-        self, store: Store, crew: Crew, *, wanted: bool = True, read: Read | None = None
+        self, store: Store, crew: Crew, *, wanted: bool = True, memory: Memory | None = None
     ) -> None:
         """Let `crew` do the work; pages are made only where they are `wanted`.
 
-        Whoever builds again and again keeps what was `read`.
+        Whoever builds again and again has a `memory` of what was read.
         """
         self.wanted = wanted
-        self._read_before = {} if read is None else read
+        self._briefs_before = memory.briefs if memory else {}
         self.store = store
         """What is known."""
         self.crew = crew
@@ -101,8 +113,8 @@ class Remembering:
         batches = (tuple(missing[at : at + BATCH]) for at in range(0, len(missing), BATCH))
         stored = [slug for (slug,) in self.store.ask("SELECT slug FROM unit")]
         self._forget(slug for slug in stored if slug not in files)
-        for slug in self._read_before.keys() - files.keys():
-            del self._read_before[slug]
+        for slug in self._briefs_before.keys() - files.keys():
+            del self._briefs_before[slug]
         for batch in self.crew(partial(compile_batch, commons=self._commons), batches):
             for kept in batch:
                 briefs[kept.slug] = self._tell(kept, files[kept.slug], shared)
@@ -120,13 +132,13 @@ class Remembering:
 
     def _brief(self, slug: str, seal: str) -> Brief | None:
         """Read a brief, unless it was read before; nothing where it is not as it was stored."""
-        before = self._read_before.get(slug)
+        before = self._briefs_before.get(slug)
         if before and before[0] == seal:
             return before[1]
         for (written,) in self.store.ask("SELECT brief FROM unit WHERE slug = ?", slug):
             if digest(written) == seal:
                 brief: Brief = loads(Brief, written)
-                self._read_before[slug] = (seal, brief)
+                self._briefs_before[slug] = (seal, brief)
                 return brief
         return None
 

@@ -12,7 +12,7 @@ from generator.disk.pages import Synced, stale_pages, sync_pages
 from generator.disk.project import Project, prepare, templates
 from generator.disk.publication import publication
 from generator.disk.publish import Published, publish
-from generator.disk.seeds import read_seeds
+from generator.disk.seeds import Known, read_seeds
 from generator.disk.seen import Seen
 from generator.disk.settled import Settled
 from generator.disk.twin import twin
@@ -52,9 +52,11 @@ class Edition:
         return self.tree is not None
 
 
-def read_corpus(project: Project, *, workshop: Workshop = HERE) -> Corpus:
-    """Read and compile all seeds of `project`."""
-    seeds = read_seeds(project)
+def read_corpus(
+    project: Project, *, workshop: Workshop = HERE, known: Known | None = None
+) -> Corpus:
+    """Read and compile all seeds of `project`; what is `known` of them is not read again."""
+    seeds = read_seeds(project, known)
     corpus = compile_corpus(
         seeds.units, seeds.shared, templates(project), publication(project), workshop=workshop
     )

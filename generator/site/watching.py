@@ -11,7 +11,7 @@ from generator.site.changes import watched
 
 Batches = asyncio.Queue[frozenset[Path]]
 
-SETTLED = 40
+SETTLED = 20
 """Milliseconds without a change that end a batch: an editor writes a file in several steps."""
 LONGEST = 400
 """Milliseconds that a batch may go on growing."""

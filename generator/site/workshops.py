@@ -7,7 +7,7 @@ from generator.disk.digest import digest
 from generator.disk.program import program_stamp
 from generator.disk.project import Project, prepare, templates
 from generator.disk.publication import publication
-from generator.disk.remembering import Read, Remembering
+from generator.disk.remembering import Memory, Remembering
 from generator.disk.store import opened_store
 from generator.workshop import Crew
 
@@ -16,13 +16,15 @@ _PAGES = ("pages/", "figures/")
 
 
 @contextmanager
-def remembering(project: Project, crew: Crew, *, read: Read | None = None) -> Iterator[Remembering]:
+def remembering(
+    project: Project, crew: Crew, *, memory: Memory | None = None
+) -> Iterator[Remembering]:
     """Hold a workshop that knows what earlier builds of `project` made; the lock must be held.
 
-    What it has `read` of them, the next one need not read again.
+    What it has in its `memory`, the next one need not read again.
     """
     with opened_store(prepare(project), _stamp(project)) as store:
-        yield Remembering(store, crew, read=read)
+        yield Remembering(store, crew, memory=memory)
 
 
 @contextmanager
