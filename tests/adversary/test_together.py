@@ -15,8 +15,9 @@ import pytest
 
 from tests.adversary.building import Runner, names, outputs, runner, tree
 from tests.adversary.vectors import FULL
+from tests.bench.preview import page, preview
 from tests.browser.visiting import PROJECT, missing
-from tests.projects import BRIEFING, write_project
+from tests.projects import BRIEFING, FILES, write_project
 
 AT_ONCE = 50 if FULL else 3
 COMMAND = (sys.executable, "-m", "generator", "build")
@@ -72,6 +73,24 @@ def test_builds_at_once_wait_for_each_other(running: Runner, tmp_path: Path) -> 
     assert names(root) == names(model)
     done, gave_up = ends.count(0), ends.count(1)
     print(f"{AT_ONCE} builds at once: {done} done, {gave_up} gave up; {len(seen)} looks")  # noqa: T201
+
+
+def test_builds_under_a_preview_wait_for_its_own(running: Runner, tmp_path: Path) -> None:
+    """Edits that both see: each shows the new site in the end, and a whole one all the while."""
+    root, model = write_project(tmp_path / "one"), write_project(tmp_path / "other")
+    write_project(model, EDITED)
+    assert running.run(model, "build", "-q").status == 0
+    with preview(root) as (_, port):
+        for files in (EDITED, FILES, EDITED):
+            write_project(root, files)
+            assert running.run(root, "build", "-q").status == 0
+            assert "<h1" in page(port, "/crane/index.html")
+        deadline = time.monotonic() + 20
+        while "The fallen crane" not in page(port, "/crane/index.html"):
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+    assert running.run(root, "build", "-q").status == 0
+    assert outputs(root) == outputs(model)
 
 
 HOLD = """

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import resource
 import shutil
 import signal
 import socket
@@ -9,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,35 @@ def test_a_save_shows_within_a_second(client: Client, project: Project) -> None:
         seconds.append(client.wait_for("/", f"Written {number}"))
     assert sorted(seconds)[len(seconds) // 2] < 1, seconds
     assert [line for line in client.lines if line.startswith("http")] == [client.lines[1]]
+
+
+def test_a_thousand_open_pages_and_slow_clients_keep_nobody_waiting(project: Project) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(hard, 4096)), hard))
+    (project.seeds / "a.txt").write_text("first")
+    with ExitStack() as stack:
+        client = stack.enter_context(running(project))
+
+        def connected(request: bytes) -> socket.socket:
+            opened = socket.create_connection(("127.0.0.1", client.port), timeout=20)
+            opened.sendall(request)
+            return stack.enter_context(opened)
+
+        for _ in range(200):
+            connected(b"GET / HTTP/1.1\r\nHost: loc")
+        pages = [
+            connected(b"GET /__briefings__/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            for _ in range(1000)
+        ]
+        assert all(b"text/event-stream" in page.recv(65536) for page in pages)
+        started = time.monotonic()
+        assert client.get("/")[0] == 200
+        assert time.monotonic() - started < 1
+        (project.seeds / "a.txt").write_text("second")
+        client.wait_for("/made/a/", "second")
+        assert all(b"data: " in page.recv(65536) for page in pages)
+        assert end(client, signal.SIGINT) == 0
+    assert not any("Traceback" in line for line in client.lines)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
