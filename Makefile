@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test samples system-parts check format lint types imports current lock schema mutation adversary fuzz bench-preview bench-print bench-quotes wheel clean
+.PHONY: help site test samples system-parts check format lint types imports current lock schema mutation adversary pythons fuzz bench-preview bench-print bench-quotes wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -74,6 +74,11 @@ mutation: $(VENV)/test.stamp  ## break the algorithms and see whether a test not
 
 adversary: $(VENV)/test.stamp system-parts  ## attack the program with everything there is; takes hours
 	BRIEFINGS_FULL=1 $(BIN)/python -m pytest -s tests/adversary
+
+PYTHONS ?= python3.11 python3.12 python3.13
+
+pythons:  ## build with each of several Pythons, and compare every byte
+	tests/adversary/pythons $(PYTHONS)
 
 PEERS := .venv-peers
 
