@@ -13,7 +13,7 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,7 @@ _ABOUT = "SELECT value FROM about WHERE name"
 class _Apart:
     """What is no output of a file, in either direction."""
 
-    left_out: Sequence[str]
+    left_out: frozenset[str]
     """Files that MkDocs makes nothing of."""
     others: Mapping[str, str]
     """The states of what it writes beside."""
@@ -110,9 +110,8 @@ class Frames:
 
         Nothing where a file came or went, was complained of, or something else was touched.
         """
-        try:
-            apart = _Apart(*json.loads(self._about("apart") or "null"))
-        except (ValueError, TypeError):
+        apart = self._apart()
+        if apart is None:
             return None
         made = own_states(self._folder)
         known = self._ask("SELECT path, source, output, made, written FROM frame")
@@ -192,6 +191,13 @@ class Frames:
             standing = {**{path: part.made[path] for path in part.standing}, **new}
         self._store.keep()
         return {path: at for path, at in standing.items() if not path.startswith(f"{FOLDER}/")}
+
+    def _apart(self) -> _Apart | None:
+        try:
+            left_out, others = json.loads(self._about("apart") or "")
+            return _Apart(frozenset(left_out), dict(others))
+        except (ValueError, TypeError):
+            return None
 
     def _set_apart(self, files: Files, standing: Mapping[str, str]) -> None:
         """Record what MkDocs left out, and what it wrote beside the output of the files."""

@@ -340,6 +340,10 @@ def test_a_build_says_whom_it_waits_for(root: Path, monkeypatch: pytest.MonkeyPa
     assert (root / "site").is_dir()
 
 
+def test_what_is_no_verb_is_wrong_use() -> None:
+    assert "No such command 'publish'" in run("publish", status=2).output
+
+
 def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["briefings", "--version"])
     with pytest.raises(SystemExit) as ended:
