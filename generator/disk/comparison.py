@@ -31,8 +31,6 @@ def compare(
     data files that these list. What else stands there and may be ours is among `found`.
     """
     folder = project.pages
-    if folder.is_symlink():
-        raise OutputRefusedError(f"{folder} is a symbolic link; the pages need a folder")
     _refuse_unsealed(pages)
     owned = ownership(folder, found)
     produced = {path: _fate(folder, path, text, owned) for path, text in pages.items()}
@@ -42,7 +40,12 @@ def compare(
 
 
 def standing(project: Project) -> tuple[str, ...]:
-    """Return the paths below `briefings/` of all files there, sorted; links are not followed."""
+    """Return the paths below `briefings/` of all files there, sorted; links are not followed.
+
+    `OutputRefusedError` where the folder itself is one.
+    """
+    if project.pages.is_symlink():
+        raise OutputRefusedError(f"{project.pages} is a symbolic link; the pages need a folder")
     start = len(str(project.pages)) + 1
     return tuple(
         sorted(

@@ -5,20 +5,18 @@ those whose names look like one of its own. A joint page is known by its rows. T
 the packages and the templates are in the stamp of the whole store.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Generic, TypeVar
 
-from generator.check.text.look_alike_names import looks
 from generator.derive.cards import Card, Row
 from generator.disk.digest import digest
 from generator.disk.kept import Brief, Kept, compile_batch, files_digest
-from generator.disk.records import DamagedError, dumps, loads
+from generator.disk.records import DamagedError, loads
 from generator.disk.seeds import Known
+from generator.disk.shared_parts import SharedParts
 from generator.disk.store import Store
-from generator.model.actor import Actor
 from generator.pipeline import compile_unit
 from generator.workshop import NO_COMMONS, Commons, Compiled, Crew, Plan, Units
 
@@ -43,9 +41,6 @@ class Memory:
     """Seed files."""
     briefs: dict[str, tuple[str, Brief]] = field(default_factory=dict)
     """Briefs by slug, each with the seal of the text that it was read from."""
-
-
-_PLACE = re.compile(r'\["Span","[^"]*",\d+,\d+\]')
 
 
 class Remembering:
@@ -106,7 +101,7 @@ class Remembering:
         self.digests.update(marks)
         return _Lazy(marks, self._page)
 
-    def _briefs(self, files: Mapping[str, str], shared: "SharedParts") -> Mapping[str, Brief]:
+    def _briefs(self, files: Mapping[str, str], shared: SharedParts) -> Mapping[str, Brief]:
         """Return what is known of every unit, once those that are not known are compiled."""
         briefs = dict(self._known(files, shared)) if self._commons.sound else {}
         missing = [(slug, self._units[slug]) for slug in files if slug not in briefs]
@@ -120,9 +115,7 @@ class Remembering:
                 briefs[kept.slug] = self._tell(kept, files[kept.slug], shared)
         return briefs
 
-    def _known(
-        self, files: Mapping[str, str], shared: "SharedParts"
-    ) -> Iterator[tuple[str, Brief]]:
+    def _known(self, files: Mapping[str, str], shared: SharedParts) -> Iterator[tuple[str, Brief]]:
         """Yield the briefs that still hold."""
         found = tuple(self.store.ask("SELECT slug, files, shared, seal FROM unit"))
         for slug, mark, taken, seal in found:
@@ -147,7 +140,7 @@ class Remembering:
         for command in _FORGET:
             self.store.tell(command, gone)
 
-    def _tell(self, kept: Kept, files: str, shared: "SharedParts") -> Brief:
+    def _tell(self, kept: Kept, files: str, shared: SharedParts) -> Brief:
         """Store a unit; where it may not be used again, so that no files fit it."""
         brief: Brief = loads(Brief, kept.brief)
         mark = files if self._commons.sound and brief.lasting else ""
@@ -214,29 +207,6 @@ class Remembering:
             if isinstance(text, str) and digest(text) == mark:
                 return text
         raise DamagedError(f"{values} is not as it was stored")
-
-
-class SharedParts:
-    """The shared actors, by what a briefing can take from them."""
-
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
-        """Take the actors by id."""
-        self._essence = {name: digest(_without_places(actor)) for name, actor in actors.items()}
-        self._looks: dict[str, list[str]] = {}
-        for name, actor in actors.items():
-            for look in looks({name: actor}):
-                self._looks.setdefault(look, []).append(f"{name} {self._essence[name]}")
-
-    def taken_by(self, brief: Brief) -> str:
-        """Return a hash of what a unit takes."""
-        named = sorted(self._essence[name] for name in brief.named or () if name in self._essence)
-        alike = sorted(who for look in brief.looks for who in self._looks.get(look, ()))
-        return digest(*named, "", *alike)
-
-
-def _without_places(actor: Actor) -> str:
-    """Write an actor without the places of its parts in the file, which move with every edit."""
-    return _PLACE.sub("", dumps(actor))
 
 
 class _Lazy(Mapping[_Key, _Value_co], Generic[_Key, _At, _Value_co]):

@@ -4,7 +4,8 @@ It looks at every file that it is given several times, and at every page. So whe
 words of some pages changed, it is given those, and the names of all others for their links.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from shutil import copyfile
 
@@ -12,6 +13,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.disk.switch import discard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What of a site has to be made again, and what stands."""
+
+    changed: frozenset[str]
+    """The paths of the files that are to be made."""
+    known: frozenset[str]
+    """The paths of all files."""
+    standing: frozenset[str]
+    """The outputs that stand."""
+    outputs: Mapping[str, str]
+    """The path of every file by its output."""
+    made: Mapping[str, str]
+    """The states of the outputs."""
 
 
 class Excerpt(Files):

@@ -10,9 +10,6 @@ navigation take their titles from their texts: then nothing stays.
 """
 
 import json
-import os
-import posixpath
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,25 +23,10 @@ from generator.disk.digest import digest
 from generator.disk.records import DamagedError
 from generator.disk.seen import own_state, own_states, state
 from generator.disk.store import Store
-from generator.site.prepared import Prepared
+from generator.site.excerpt import Part
+from generator.site.framing import frame, may_stay
+from generator.site.outputs import anchored, clear, made_of, see_to_time, targets
 from generator.site.search_index import FOLDER
-
-_REFERENCE = re.compile(r'(?:href|src)="([^"#?:]+)')
-
-
-def may_stay(config: MkDocsConfig) -> bool:
-    """Tell whether pages can be made one by one with this configuration."""
-    return not config.hooks and not config.plugins and _is_titled(config.nav)
-
-
-def _is_titled(nav: object) -> bool:
-    """Tell whether every page of the navigation has its title in the configuration."""
-    if isinstance(nav, list):
-        return all(isinstance(entry, dict) and _is_titled(entry) for entry in nav)
-    if isinstance(nav, dict):
-        return all(isinstance(below, str) or _is_titled(below) for below in nav.values())
-    return False
-
 
 _ABOUT = "SELECT value FROM about WHERE name"
 
@@ -59,22 +41,6 @@ class _Apart:
     """The states of what it writes beside."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """What of a site has to be made again, and what stands."""
-
-    changed: frozenset[str]
-    """The paths of the files that are to be made."""
-    known: frozenset[str]
-    """The paths of all files."""
-    standing: frozenset[str]
-    """The outputs that stand."""
-    outputs: Mapping[str, str]
-    """The path of every file by its output."""
-    made: Mapping[str, str]
-    """The states of the outputs."""
-
-
 class Frames:
     """The pages that were made in one folder, and what is known of them."""
 
@@ -86,7 +52,7 @@ class Frames:
         `parts` are what else every page depends on.
         """
         self._store = store
-        self._stamp = digest(*_frame(config), *parts)
+        self._stamp = digest(*frame(config), *parts)
         self._folder = Path(config.site_dir)
         self._sources = sources
         self._bare = not config.extra_templates
@@ -96,7 +62,8 @@ class Frames:
     @property
     def stay(self) -> bool:
         """Whether anything of the last site may stay."""
-        return self.by_page and self._about("frame") == self._stamp and self._folder.is_dir()
+        known = self._about("frame")
+        return self.by_page and known == self._stamp and self._folder.is_dir()
 
     def restart(self) -> None:
         """Let nothing stay."""
@@ -150,16 +117,16 @@ class Frames:
         }
         changed |= {page for path in gone for page in self._linking_to(path)}
         self._forget(changed | gone)
-        _clear(self._folder, {file.dest_uri for file in files if file.src_uri not in changed})
+        clear(self._folder, {file.dest_uri for file in files if file.src_uri not in changed})
 
     def begin_part(self, part: Part) -> None:
         """Take away the output of what changed, and all that nobody knows of."""
         self._forget(part.changed)
-        _clear(self._folder, part.standing)
+        clear(self._folder, part.standing)
 
     def hold(self, files: Files) -> bool:
         """Tell whether the links between new and standing pages lead somewhere."""
-        new = {file.src_uri: file.page for file in _made(files) if file.page}
+        new = {file.src_uri: file.page for file in made_of(files) if file.page}
         try:
             return all(map(self._leads_somewhere, new.values())) and all(
                 anchor in (page.present_anchor_ids or ())
@@ -176,12 +143,12 @@ class Frames:
         told = "\n".join(complaints)
         outputs = {file.dest_uri: file.src_uri for file in files}
         by_output = {**outputs, **part.outputs} if part else outputs
-        made = [file for file in _made(files) if f"'{file.src_uri}'" not in told]
+        made = [file for file in made_of(files) if f"'{file.src_uri}'" not in told]
         self._forget({file.src_uri for file in made})
         rows = (self._row(file) for file in made)
         self._store.tell("INSERT INTO frame VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         pages = ((file.src_uri, file.page) for file in made if file.page)
-        links = ((path, to) for path, page in pages for to in _targets(page, by_output))
+        links = ((path, to) for path, page in pages for to in targets(page, by_output))
         self._store.tell("INSERT INTO link VALUES (?, ?)", links)
         if part is None:
             standing = own_states(self._folder)
@@ -213,8 +180,8 @@ class Frames:
 
     def _row(self, file: File) -> tuple[object, ...]:
         ids = sorted(file.page.present_anchor_ids or ()) if file.page else []
-        links = list(_anchored(file.page)) if file.page else []
-        _see_to_time(file)
+        links = list(anchored(file.page)) if file.page else []
+        see_to_time(file)
         made = own_state(file.abs_dest_path)
         written = file.src_uri in self._sources
         told = json.dumps(ids), json.dumps(links)
@@ -229,10 +196,10 @@ class Frames:
         question = "SELECT ids FROM frame WHERE path = ?"
         ids = {
             to: json.loads(found)
-            for to in {path for path, _ in _anchored(page)}
+            for to in {path for path, _ in anchored(page)}
             for (found,) in self._ask(question, to)
         }
-        return all(anchor in ids[to] for to, anchor in _anchored(page) if to in ids)
+        return all(anchor in ids[to] for to, anchor in anchored(page) if to in ids)
 
     def _wanted(self, path: str) -> Iterator[str]:
         """Yield the places on a new page that standing pages lead to."""
@@ -257,70 +224,3 @@ class Frames:
             return list(self._store.ask(question, *values))
         except DamagedError:
             return []
-
-
-def _frame(config: MkDocsConfig) -> Iterator[str]:
-    """Yield what every page depends on: the configuration, and every file of the theme."""
-    path = config.config_file_path
-    yield Path(path).read_bytes().decode("utf-8", "replace") if Path(path).is_file() else ""
-    settings = {**config, "theme": {name: config.theme[name] for name in config.theme}}
-    yield json.dumps(settings, default=lambda value: type(value).__name__)  # and inherited ones
-    for folder in map(Path, config.theme.dirs):
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                status = file.stat()
-                yield f"{file} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
-
-
-def _made(files: Files) -> Iterator[File]:
-    """Yield the files whose output is of this build: pages that were rendered, and all others."""
-    for file in files:
-        rendered = file.page is not None and file.page.present_anchor_ids is not None
-        if Path(file.abs_dest_path).is_file() and (rendered or not file.is_documentation_page()):
-            yield file
-
-
-def _see_to_time(file: File) -> None:
-    """Make the output no older than its source; MkDocs looks at nothing else."""
-    if file.abs_src_path and file.is_modified():
-        later = Path(file.abs_src_path).stat().st_mtime_ns
-        os.utime(file.abs_dest_path, ns=(later, later))
-
-
-def _clear(folder: Path, standing: Collection[str]) -> None:
-    """Remove every file below `folder` but those, and the folders that are left empty.
-
-    The index stays: it is made of all pages, and made again only when one of them changes.
-    """
-    start = len(str(folder)) + 1
-    spared = f"{folder}/{FOLDER}/"
-    for parent, _, names in os.walk(folder, topdown=False):
-        if f"{parent}/".startswith(spared):
-            continue
-        kept = [name for name in names if f"{parent}/{name}"[start:] in standing]
-        for name in names if len(kept) < len(names) else ():
-            if f"{parent}/{name}"[start:] not in standing:
-                (Path(parent) / name).unlink()
-        if len(parent) > start and not kept and not any(Path(parent).iterdir()):
-            Path(parent).rmdir()
-
-
-def _anchored(page: Page) -> Iterator[tuple[str, str]]:
-    for to, anchors in (page.links_to_anchors or {}).items():
-        for anchor in anchors:
-            yield to.src_uri, anchor
-
-
-def _targets(page: Page, by_output: Mapping[str, str]) -> frozenset[str]:
-    """Return the paths of the files that a page leads to or shows."""
-    if isinstance(page, Prepared) and page.targets is not None:
-        return page.targets
-    folder = posixpath.dirname(page.file.dest_uri)
-    found = (posixpath.normpath(posixpath.join(folder, each)) for each in _references(page))
-    return frozenset(by_output[each] for each in found if each in by_output)
-
-
-def _references(page: Page) -> Iterator[str]:
-    for each in _REFERENCE.findall(page.content or ""):
-        yield each
-        yield f"{each.rstrip('/')}/index.html"

@@ -25,9 +25,9 @@ from generator.disk.switch import discard
 from generator.render.card import CARD
 from generator.render.print.addresses import pdf_name
 from generator.site.contents import Setting, contents
-from generator.site.excerpt import Excerpt, set_aside
+from generator.site.excerpt import Excerpt, Part, set_aside
 from generator.site.faults import Complaints, SiteFault, collected
-from generator.site.frames import Frames, Part
+from generator.site.frames import Frames
 from generator.site.prepared import Prepared
 from generator.site.starting import Configuration, starter_config, theme_in_checkout
 from generator.workshop import Crew, alone

@@ -1,6 +1,7 @@
 """Every verb: what it prints, what it writes, how it ends."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -338,6 +339,12 @@ def test_a_build_says_whom_it_waits_for(root: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("generator.cli.building.hold", held)
     assert "waiting for process 1" in run("build").stderr
     assert (root / "site").is_dir()
+
+
+def test_help_names_every_verb_with_what_it_does() -> None:
+    told = run("--help").output
+    for verb in ("new", "check", "build", "serve", "pin", "explain", "pdf", "verify"):
+        assert re.search(rf"^  {verb} +[A-Z].* ", told, re.MULTILINE)
 
 
 def test_what_is_no_verb_is_wrong_use() -> None:

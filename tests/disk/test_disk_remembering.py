@@ -12,7 +12,7 @@ import pytest
 from generator.disk import remembering, store
 from generator.disk.digest import digest
 from generator.disk.project import Project, templates
-from generator.disk.remembering import Remembering
+from generator.disk.remembering import Memory, Remembering
 from generator.disk.seeds import read_seeds
 from generator.disk.store import opened_store
 from generator.pipeline import Corpus, compile_corpus
@@ -58,6 +58,7 @@ class Work:
         (root / "private").mkdir()
         self.compiled: list[str] = []
         self.read: list[str] = []
+        self.memory: Memory | None = None
 
     def crew(self, work: Callable[[_Task], _Result], tasks: Iterable[_Task]) -> Iterator[_Result]:
         for units in tasks:
@@ -81,7 +82,7 @@ class Work:
             seeds.units,
             seeds.shared,
             templates(project),
-            workshop=Remembering(kept_store, self.crew),
+            workshop=Remembering(kept_store, self.crew, memory=self.memory),
         )
 
     def plain(self, project: Project) -> Corpus:
@@ -120,6 +121,18 @@ def test_an_edit_compiles_its_briefing(work: Work) -> None:
     compiled, corpus = work.build()
     assert compiled == ["crane"]
     assert "The great crane" in corpus.pages["index.md"]
+
+
+def test_a_memory_is_never_older_than_the_store(work: Work) -> None:
+    work.memory = Memory()
+    assert work.build()[0] == []
+    assert {*work.memory.briefs} == {"alone", "crane", "ferry"}
+    work.edit("crane/briefing.yml", "The crane", "The great crane")
+    assert work.build()[0] == ["crane"]
+    assert work.build()[0] == []
+    (work.root / "seeds/ferry").rename(work.root / "ferry")
+    assert work.build()[0] == []
+    assert {*work.memory.briefs} == {"alone", "crane"}
 
 
 def test_a_document_compiles_its_briefing(work: Work) -> None:

@@ -15,7 +15,7 @@ from generator.disk.project import Project
 from generator.disk.settled import Settled
 from generator.site.edition import Edition, Manner, make_edition, read_corpus
 from generator.site.excerpt import set_aside
-from generator.site.frames import may_stay
+from generator.site.framing import may_stay
 from generator.site.mkdocs_site import Means
 from generator.site.starting import starter_config
 from generator.site.workshops import remembering
@@ -248,6 +248,14 @@ def test_a_file_that_goes_and_comes_back(work: Work) -> None:
 def test_a_new_link_to_a_standing_page_that_leads_nowhere(work: Work) -> None:
     work.edit("briefings/ours.md", "#c-injured-12", "#c-nothing")
     assert any("#c-nothing" in str(fault) for fault in work.check().faults)
+
+
+def test_a_new_link_to_a_page_that_is_not_there(work: Work) -> None:
+    """What MkDocs says of it depends on the pages that there are: it is given them all."""
+    work.edit("briefings/ours.md", "crane/index.md#c-injured-12", "crane/inde.md")
+    assert any("inde.md" in str(fault) for fault in work.check().faults)
+    work.edit("briefings/ours.md", "crane/inde.md", "crane/index.md")
+    assert work.check().faults == ()
 
 
 def test_an_output_that_somebody_touched_is_made_again(work: Work) -> None:

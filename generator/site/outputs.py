@@ -1,0 +1,70 @@
+"""What MkDocs made of its files: what was made now, where it leads to, and what does not belong."""
+
+import os
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator.site.prepared import Prepared
+from generator.site.search_index import FOLDER
+
+_REFERENCE = re.compile(r'(?:href|src)="([^"#?:]+)')
+
+
+def made_of(files: Files) -> Iterator[File]:
+    """Yield the files whose output is of this build: pages that were rendered, and all others."""
+    for file in files:
+        rendered = file.page is not None and file.page.present_anchor_ids is not None
+        if Path(file.abs_dest_path).is_file() and (rendered or not file.is_documentation_page()):
+            yield file
+
+
+def see_to_time(file: File) -> None:
+    """Make the output no older than its source; MkDocs looks at nothing else."""
+    if file.abs_src_path and file.is_modified():
+        later = Path(file.abs_src_path).stat().st_mtime_ns
+        os.utime(file.abs_dest_path, ns=(later, later))
+
+
+def clear(folder: Path, standing: Collection[str]) -> None:
+    """Remove every file below `folder` but those, and the folders that are left empty.
+
+    The index stays: it is made of all pages, and made again only when one of them changes.
+    """
+    start = len(str(folder)) + 1
+    spared = f"{folder}/{FOLDER}/"
+    for parent, _, names in os.walk(folder, topdown=False):
+        if f"{parent}/".startswith(spared):
+            continue
+        kept = [name for name in names if f"{parent}/{name}"[start:] in standing]
+        for name in names if len(kept) < len(names) else ():
+            if f"{parent}/{name}"[start:] not in standing:
+                (Path(parent) / name).unlink()
+        if len(parent) > start and not kept and not any(Path(parent).iterdir()):
+            Path(parent).rmdir()
+
+
+def anchored(page: Page) -> Iterator[tuple[str, str]]:
+    """Yield the links of a page to a place on a page: the page’s path, the place’s id."""
+    for to, anchors in (page.links_to_anchors or {}).items():
+        for anchor in anchors:
+            yield to.src_uri, anchor
+
+
+def targets(page: Page, by_output: Mapping[str, str]) -> frozenset[str]:
+    """Return the paths of the files that a page leads to or shows."""
+    if isinstance(page, Prepared) and page.targets is not None:
+        return page.targets
+    folder = posixpath.dirname(page.file.dest_uri)
+    found = (posixpath.normpath(posixpath.join(folder, each)) for each in _references(page))
+    return frozenset(by_output[each] for each in found if each in by_output)
+
+
+def _references(page: Page) -> Iterator[str]:
+    for each in _REFERENCE.findall(page.content or ""):
+        yield each
+        yield f"{each.rstrip('/')}/index.html"
