@@ -5,6 +5,7 @@ Whatever goes on beside a build, whatever it finds in its private folder: the by
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -179,6 +180,31 @@ def test_a_damaged_cache_is_made_again_in_silence(
     outcome = running.run(root, "build", "-q")
     assert (outcome.status, outcome.output) == (0, "")
     assert outputs(root) == outputs(model)
+
+
+BELIEVING = """
+from generator.disk.remembering import Remembering
+def read(self, mark, question, *values):
+    return next(text for (text,) in self.store.ask(question, *values))
+Remembering._read = read
+"""
+
+
+@pytest.mark.parametrize("first", ["", BELIEVING])
+def test_a_store_that_lies_is_seen_where_it_is_believed(
+    first: str, running: Runner, tmp_path: Path
+) -> None:
+    """Where it is not believed, nothing changes; in the control, it even breaks a page's seal."""
+    root = write_project(tmp_path)
+    assert running.run(root, "build", "-q").status == 0
+    before = outputs(root)
+    with sqlite3.connect(root / ".briefings/store.sqlite") as store:
+        store.execute("UPDATE page SET text = replace(text, 'At least 12', 'At least 72')")
+    store.close()
+    (root / "briefings/crane/index.md").unlink()
+    outcome = running.run(root, "build", "-q", first=first)
+    assert (outputs(root) == before) is (first == "")
+    assert (outcome.status == 0) is (first == "")
 
 
 def test_a_private_folder_that_is_gone_or_came_from_elsewhere_changes_nothing(

@@ -72,6 +72,13 @@ def test_any_bytes_as_yaml(data: bytes) -> None:
     load_shared_actors(SeedFile(path="seeds/actors.yml", data=data))
 
 
+def test_a_reader_that_raises_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control: bytes that are no text, taken for text."""
+    monkeypatch.setattr("generator.load.encoding.readable_start", lambda file: file.data.decode())
+    with pytest.raises(UnicodeDecodeError):
+        check_loaded(b"\xff")
+
+
 @given(st.lists(YAML_PIECES, max_size=60).map("".join))
 def test_any_text_that_resembles_yaml(text: str) -> None:
     check_loaded(text.encode())

@@ -151,6 +151,27 @@ def test_another_host_is_refused(state: LiveState, host: str) -> None:
     assert ask(state, "/", host=host).status == 400
 
 
+def test_a_finder_that_follows_what_it_is_told_is_seen(
+    state: LiveState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: the same paths, joined to the tree as they are."""
+
+    def follow(tree: Path, path: str) -> Served:
+        return Served(name="secret", data=(tree / path.removeprefix("/")).read_bytes())
+
+    monkeypatch.setattr("generator.site.application.find", follow)
+    for path in ("/../secret", "/folder/secret", "/link.html"):
+        assert ask(state, path).body == b"secret"
+
+
+def test_without_the_check_of_the_host_any_is_answered(
+    state: LiveState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: what a name that was turned to this machine would get."""
+    monkeypatch.setattr("generator.site.application.HOSTS", ("*",))
+    assert ask(state, "/", host="evil.example").status == 200
+
+
 @pytest.mark.parametrize("host", ["localhost:8000", "[::1]:8000", "127.0.0.1", "LOCALHOST:1"])
 def test_this_machine_has_several_names(state: LiveState, host: str) -> None:
     assert ask(state, "/", host=host, origin=f"http://{host}").status == 200
