@@ -13,6 +13,7 @@ nothing. Each file is named for what it then holds, as the index knows it by tha
 """
 
 import gzip
+import io
 import json
 from collections.abc import Mapping
 from hashlib import sha256
@@ -94,5 +95,13 @@ def _write(path: Path, parts: list[Any]) -> str:
     kept, _, digest = path.stem.rpartition("_")
     stem = f"{kept}_{sha256(data).hexdigest()[: len(digest)]}"
     path.unlink()
-    path.with_name(stem + path.suffix).write_bytes(gzip.compress(data, mtime=0))
+    path.with_name(stem + path.suffix).write_bytes(_packed(data))
     return stem
+
+
+def _packed(data: bytes) -> bytes:
+    """Pack as every Python does: `gzip.compress` names another system from version to version."""
+    packed = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=packed, mtime=0) as file:
+        file.write(data)
+    return packed.getvalue()

@@ -132,3 +132,10 @@ def test_every_file_is_still_found_by_the_name_that_the_index_gives_it(tmp_path:
     for name in filters:
         assert Path(name).stem.encode() in metadata
         assert gzip.decompress(files[name]).startswith(b"pagefind_dcd")
+
+
+def test_no_file_names_the_system_or_the_python_that_packed_it(tmp_path: Path) -> None:
+    """A packed file's first ten bytes: no flags, no time, packed as well as can be, by nobody."""
+    packed = {name: data for name, data in index(tmp_path).items() if name.endswith("_index")}
+    assert packed
+    assert {data[:10] for data in packed.values()} == {b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"}
