@@ -45,7 +45,7 @@ def hold(
     is a `LockHeldError`.
     """
     folder = prepare(project)
-    note = folder / f"{purpose}.holder"
+    note = project.holder(purpose)
     lock = FileLock(folder / f"{purpose}.lock", is_singleton=False)
     try:
         _acquire(

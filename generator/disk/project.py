@@ -55,6 +55,10 @@ class Project:
         """The private folder; `prepare` makes it."""
         return self.root / ".briefings"
 
+    def holder(self, purpose: str) -> Path:
+        """Return the note of who holds the lock for `purpose`; a killed process leaves it."""
+        return self.work / f"{purpose}.holder"
+
 
 def find_project(start: Path) -> Project:
     """Find the project around `start`: the nearest folder upwards with `seeds/` or `mkdocs.yml`."""

@@ -66,7 +66,12 @@ class Still:
         self._read = self._inputs()
 
     def told(self) -> Told | None:
-        """Return what the last build said, if this one would do nothing and say the same."""
+        """Return what the last build said, if this one would do nothing and say the same.
+
+        Not where another is at work, or was killed and left something to clear away.
+        """
+        if self.project.holder("build").exists():
+            return None
         try:
             kept = json.loads((self.project.work / _FILE).read_bytes())
             mark, seal, text = kept["mark"], kept["seal"], kept["told"]

@@ -105,6 +105,9 @@ TOUCHES: Mapping[str, Callable[[Path], object]] = {
     "a setting is edited": lambda root: edit(root / "mkdocs.yml", "Briefings", "Desk"),
     "the settings go": lambda root: (root / "mkdocs.yml").unlink(),
     "a template comes": lambda root: (root / "templates/pages/home.md.jinja").write_text("Home"),
+    "a build is at work, or was killed": lambda root: (root / ".briefings/build.holder").write_text(
+        "{}"
+    ),
     "what is known is torn": lambda root: os.truncate(root / REPORT, 40),
     "what is known is no record": lambda root: (root / REPORT).write_text("[]"),
     "what is known goes": lambda root: (root / REPORT).unlink(),
