@@ -6,7 +6,7 @@ import click
 
 from generator.cli.options import ARCHIVE, JOBS, PAPER, STRICT
 from generator.cli.verb import Verb, leave
-from generator.cli.voice import Voice, shown
+from generator.cli.voice import Voice
 from generator.disk.project import find_project
 from generator.disk.still import Still, Wish
 
@@ -40,7 +40,7 @@ def build(  # noqa: PLR0913  # click hands over each option
     still = Still(project, Wish(strict=strict, printed=with_pdf, paper=paper, archive=archive))
     if not only_check and (told := still.told()):
         voice.findings(told.findings, dict(told.texts))
-        voice.say(f"The site is in {shown(project.site / 'index.html')}")
+        voice.whole(project.site)
         leave(well=True)
     from generator.cli.building import is_current, publish  # noqa: PLC0415 - a second to import
 

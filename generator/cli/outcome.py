@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from generator.cli.voice import Voice, shown
+from generator.cli.voice import Voice
 from generator.disk.pages import Synced
 from generator.disk.project import Project
 from generator.site.edition import Edition
@@ -32,4 +32,4 @@ def tell(voice: Voice, project: Project, made: Edition) -> None:
     for path in synced.removed:
         voice.add(f"removed briefings/{path}")
     if made.complete:
-        voice.say(f"The site is in {shown(project.site / 'index.html')}")
+        voice.whole(project.site)

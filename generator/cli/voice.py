@@ -28,6 +28,10 @@ class Voice:
         if not self.quiet:
             click.echo(words)
 
+    def whole(self, site: Path) -> None:
+        """Say where the whole site is."""
+        self.say(f"The site is in {shown(site / 'index.html')}")
+
     def add(self, words: str) -> None:
         """Say what only `--verbose` asks for."""
         if self.verbose:

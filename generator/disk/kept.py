@@ -1,13 +1,13 @@
 """A compiled unit as it is kept: a brief for every run, and the rest for when it is asked for."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from generator.derive.cards import Card
 from generator.derive.inventory import Inventory
-from generator.diagnostics import Diagnostic, Label
+from generator.diagnostics import Diagnostic
 from generator.disk.digest import digest
+from generator.disk.pointed import labels, pointed_at
 from generator.disk.records import dumps
 from generator.pipeline import compile_unit
 from generator.spans import SeedFile
@@ -82,7 +82,7 @@ def keep(slug: str, compiled: Compiled) -> Kept:
     pages = tuple((path, digest(text), text) for path, text in compiled.pages.items())
     brief = Brief(
         findings=compiled.findings,
-        texts=tuple(_pointed_at(compiled.findings, compiled.texts).items()),
+        texts=tuple(pointed_at(compiled.findings, compiled.texts).items()),
         named=compiled.named,
         looks=compiled.looks,
         inventory=compiled.inventory,
@@ -95,15 +95,5 @@ def keep(slug: str, compiled: Compiled) -> Kept:
 
 def _is_lasting(slug: str, compiled: Compiled) -> bool:
     """Tell whether nothing said of the unit changes when only another file does."""
-    places = (label.span.file for label in _labels(compiled.findings))
+    places = (label.span.file for label in labels(compiled.findings))
     return compiled.named is not None and all(at.startswith(f"seeds/{slug}/") for at in places)
-
-
-def _labels(findings: tuple[Diagnostic, ...]) -> tuple[Label, ...]:
-    return tuple(label for found in findings for label in (found.primary, *found.secondary))
-
-
-def _pointed_at(findings: tuple[Diagnostic, ...], texts: Mapping[str, str]) -> Mapping[str, str]:
-    """Leave out the texts that no finding points into: most units have none."""
-    pointed_at = dict.fromkeys(label.span.file for label in _labels(findings))
-    return {file: texts[file] for file in pointed_at if file in texts}

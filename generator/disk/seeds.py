@@ -50,9 +50,8 @@ class _Standing:
 
     def __init__(self, project: Project, known: Known | None) -> None:
         self._known: Known = {} if known is None else known
-        found = {} if known is None else states(project.seeds, folders=True)
         marks: dict[str, list[str]] = {}
-        for path, at in sorted(found.items()):
+        for path, at in _states(project) if known is not None else ():
             marks.setdefault(path.partition("/")[0], []).append(f"{path} {at}")
         self._marks = {slug: "\n".join(lines) for slug, lines in marks.items()}
 
@@ -68,6 +67,14 @@ class _Standing:
         else:
             self._known[slug] = (mark, files)
         return files, refused
+
+
+def _states(project: Project) -> list[tuple[str, str]]:
+    """Return the states of all seeds; none where one cannot be seen, which reading will tell."""
+    try:
+        return sorted(states(project.seeds, folders=True).items())
+    except OSError:
+        return []
 
 
 def _read_all(folder: int, standing: _Standing) -> Seeds:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.disk.digest import digest
+from generator.disk.pointed import pointed_at
 from generator.disk.program import program_stamp
 from generator.disk.project import Project, packaged_templates
 from generator.disk.records import DamagedError, dumps, loads
@@ -62,8 +63,10 @@ class Still:
         self._read = ""
 
     def look(self) -> None:
-        """See what a build is about to read."""
-        self._read = self._inputs()
+        """See what a build is about to read; where that cannot be, nothing is kept of it."""
+        self._read = ""
+        with suppress(OSError):
+            self._read = digest(program_stamp(), *self._states())
 
     def told(self) -> Told | None:
         """Return what the last build said, if this one would do nothing and say the same.
@@ -78,10 +81,10 @@ class Still:
             if seal != digest(mark, text):
                 return None
             told: Told = loads(Told, text)
+            self.look()
+            return told if mark == self._mark(states(self.project.pages)) else None
         except (OSError, ValueError, LookupError, TypeError, AttributeError, DamagedError):
             return None
-        self.look()
-        return told if mark == self._mark(states(self.project.pages)) else None
 
     def keep(
         self,
@@ -97,12 +100,10 @@ class Still:
         path = self.project.work / _FILE
         with suppress(OSError):
             path.unlink(missing_ok=True)
-            if self._is_free():
+            if not self._read or self._is_free():
                 return
-            labels = (label for each in findings for label in (each.primary, *each.secondary))
-            files = dict.fromkeys(label.span.file for label in labels)
-            pointed_at = tuple((file, texts[file]) for file in files if file in texts)
-            told = dumps(Told(findings=findings, texts=pointed_at))
+            needed = tuple(pointed_at(findings, texts).items())
+            told = dumps(Told(findings=findings, texts=needed))
             mark = self._mark(standing)
             kept = {"mark": mark, "seal": digest(mark, told), "told": told}
             path.write_text(json.dumps(kept), encoding="utf-8")
@@ -138,9 +139,6 @@ class Still:
         if self.project.templates.is_symlink():
             yield state(self.project.templates)
         yield from states(self.project.templates).values()
-
-    def _inputs(self) -> str:
-        return digest(program_stamp(), *self._states())
 
     def _states(self) -> Iterator[str]:
         """Yield the state of all that a build reads, the pages aside."""

@@ -176,6 +176,23 @@ def test_a_change_while_a_build_runs_is_seen_by_the_next(
         assert works(monkeypatch)
 
 
+def test_a_folder_that_cannot_be_looked_at_is_the_build_s_to_complain_of(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build()
+
+    def refused(*_: object, **__: object) -> Mapping[str, str]:
+        raise PermissionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.disk.still.states", refused)
+        assert works(monkeypatch)
+        (root / SEED).touch()
+        build()
+    assert not (root / REPORT).exists()
+    assert works(monkeypatch)
+
+
 def append(path: Path, text: str) -> None:
     path.write_text(path.read_text() + text)
     (path.parent / "hook.py").write_text("")

@@ -91,3 +91,14 @@ def test_what_could_not_be_taken_is_complained_of_each_time(reader: Reader) -> N
     for _ in range(2):
         assert len(reader.again().faults) == 1
         assert "briefing.yml" in reader.read
+
+
+def test_where_one_cannot_be_looked_at_all_are_read(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> dict[str, str]:
+        raise PermissionError
+
+    monkeypatch.setattr("generator.disk.seeds.states", refused)
+    reader.again()
+    assert len(reader.read) == 4
