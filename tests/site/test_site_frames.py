@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 
@@ -50,15 +51,17 @@ class Work:
         self.project = Project(root=root)
         self.made: set[str] = set()
         self.given: set[str] | None = None
+        self.runs = 0
 
     def build(self, out: Path | None = None) -> Edition:
         """Make the site, and note the pages that were made anew."""
         before = states(self.project.work / "site")
-        self.given = None
+        self.given, self.runs = None, 0
         with remembering(self.project, alone) as workshop:
             corpus = read_corpus(self.project, workshop=workshop)
             means = Means(store=workshop.store, crew=alone, digests=workshop.digests)
             made = make_edition(self.project, corpus, Manner(means=means, out=out))
+        self.given = self.given if self.runs == 1 else None
         after = states(self.project.work / "site")
         self.made = {path for path, state in after.items() if before.get(path) != state}
         return made
@@ -111,7 +114,12 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
         running.given = set(names)
         set_aside(names, docs, folder)
 
+    def run(config: MkDocsConfig, *, dirty: bool) -> None:
+        running.runs += 1
+        build(config, dirty=dirty)
+
     monkeypatch.setattr("generator.site.mkdocs_site.set_aside", note)
+    monkeypatch.setattr("generator.site.mkdocs_site.build", run)
     assert running.build().complete
     return running
 
