@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,8 +29,10 @@ from generator.site.contents import Setting, contents
 from generator.site.excerpt import Excerpt, Part, set_aside
 from generator.site.faults import Complaints, SiteFault, collected
 from generator.site.frames import Frames
+from generator.site.outputs import unwritten
 from generator.site.prepared import Prepared
 from generator.site.starting import Configuration, starter_config, theme_in_checkout
+from generator.site.templates_kept import TEMPLATES
 from generator.workshop import Crew, alone
 
 __all__ = ["SiteFault", "build_site", "starter_config"]
@@ -94,6 +97,12 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
             for file in new:
                 Prepared(file, config, self._packed)
         return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let no template be compiled twice."""
+        del config, files
+        env.bytecode_cache = TEMPLATES
+        return env
 
     def _render(self, files: list[File]) -> None:
         """Have the pages rendered, and keep what came of it out of the way."""
@@ -201,7 +210,7 @@ def _build(  # noqa: PLR0913  # one more where it calls itself
     means.made.clear()
     told = (fault.message for fault in complaints.found)
     means.made.update(frames.record(witness.files, told, part))
-    for path in _unwritten(witness.files):
+    for path in unwritten(witness.files):
         complaints.add(f"{path} gave no page", Severity.ERROR)
     return strict
 
@@ -225,13 +234,6 @@ def _text(project: Project) -> bytes:
 def _irregular(standing: Mapping[str, str]) -> Iterator[str]:
     """Yield what MkDocs would follow out of the folder, or wait for without end."""
     return (path for path, at in sorted(standing.items()) if not is_regular(at))
-
-
-def _unwritten(files: Files) -> Iterator[str]:
-    """Yield the pages without output; MkDocs tells of an empty one only in passing."""
-    for file in files.documentation_pages():
-        if not Path(file.abs_dest_path).is_file():
-            yield file.src_uri
 
 
 @contextmanager

@@ -23,6 +23,13 @@ def made_of(files: Files) -> Iterator[File]:
             yield file
 
 
+def unwritten(files: Files) -> Iterator[str]:
+    """Yield the pages without output; MkDocs tells of an empty one only in passing."""
+    for file in files.documentation_pages():
+        if not Path(file.abs_dest_path).is_file():
+            yield file.src_uri
+
+
 def see_to_time(file: File) -> None:
     """Make the output no older than its source; MkDocs looks at nothing else."""
     if file.abs_src_path and file.is_modified():

@@ -135,7 +135,9 @@ class Hostile:
 
     def settle(self) -> None:
         """Write the project, and write it again without what is refused, until nothing is."""
-        for _ in range(12):
+        refused = -1
+        while len(self.refused) > refused:  # a file that is no YAML is refused for one spot only
+            refused = len(self.refused)
             write_project(self.root, self.files())
             errors = [
                 finding
@@ -235,7 +237,7 @@ def _harmless(number: int, name: str) -> str:
     if name == "url":
         return "https://example.org/"
     if name == "file":
-        return f"document-{number}.txt"
+        return f"{number} document.txt"
     if name == "quote":
         return f"Passage {number} holds a word in its middle."
     return f"word {number}" if name != "document" else f"Something that document {number} says."

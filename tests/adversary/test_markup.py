@@ -159,7 +159,8 @@ def test_every_vector_is_inert_where_it_is_searched_for(
     browser: Browser, serve: Serve, tmp_path: Path
 ) -> None:
     """In the address (`?q=`), in the field that it fills, and among what is found."""
-    hostile = Hostile(root=tmp_path, vectors=(*sample(own(), 40), SEARCHED))
+    found = own()[:: len(own()) // 40]  # one briefing may not hold them all
+    hostile = Hostile(root=tmp_path, vectors=(*found, SEARCHED))
     hostile.settle()
     site = serve(build(tmp_path), "")
     watching = watch(browser, site.address)
