@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import pytest
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
@@ -17,8 +18,9 @@ from generator.disk.settled import Settled
 from generator.site.edition import Edition, Manner, make_edition, read_corpus
 from generator.site.excerpt import set_aside
 from generator.site.framing import may_stay
-from generator.site.mkdocs_site import Means
+from generator.site.mkdocs_site import Means, build_site
 from generator.site.starting import starter_config
+from generator.site.templates_kept import KeptTemplates
 from generator.site.workshops import remembering
 from generator.workshop import alone
 from tests.projects import FILES, write_project
@@ -385,3 +387,20 @@ def test_a_record_that_forgot_its_source_would_be_seen(
     os.utime(work.root / "briefings/ours.md", (1, 1))
     with pytest.raises(AssertionError):
         work.check()
+
+
+def test_mkdocs_compiles_the_theme_into_what_is_kept(
+    work: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str] = []
+
+    class Noting(KeptTemplates):
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            compiled.append(bucket.key)
+            super().dump_bytecode(bucket)
+
+    monkeypatch.setattr("generator.site.mkdocs_site.TEMPLATES", Noting())
+    for out in ("one", "two"):
+        assert not build_site(work.project, out=tmp_path / out)
+    assert compiled
+    assert len(compiled) == len({*compiled})
