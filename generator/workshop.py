@@ -26,7 +26,10 @@ class Crew(Protocol):
     def __call__(
         self, work: Callable[[_Task], _Result], tasks: Iterable[_Task]
     ) -> Iterable[_Result]:
-        """Do `work` for every task, and give the results in the order of the tasks."""
+        """Do `work` for every task, and give the results in the order of the tasks.
+
+        Some may be done before the first result is asked for.
+        """
 
 
 def alone(work: Callable[[_Task], _Result], tasks: Iterable[_Task]) -> Iterable[_Result]:

@@ -9,13 +9,14 @@ from generator.cli.outcome import complaints
 from generator.cli.verb import Verb, wait
 from generator.cli.voice import Voice
 from generator.disk.lock import hold
+from generator.disk.looks import Looks
 from generator.disk.project import Project, find_project
 from generator.disk.remembering import Memory
 from generator.pipeline import Corpus
 from generator.report.lines import as_lines
 from generator.site.builds import Rebuilt
 from generator.site.crew import hired
-from generator.site.edition import Manner, make_edition, read_corpus
+from generator.site.edition import Manner, make_edition, private_tree, read_corpus
 from generator.site.mkdocs_site import Means
 from generator.site.preview import serve as serve_preview
 from generator.site.workshops import remembering
@@ -32,7 +33,9 @@ def serve(voice: Voice, *, port: int, search: bool) -> None:
 
     def rebuild(out: Path) -> Rebuilt:
         with hold(project, wait), remembering(project, crew, memory=memory) as workshop:
-            means = Means(store=workshop.store, crew=crew, digests=workshop.digests)
+            looks = Looks(crew, private=(private_tree(project), out), others=(project.pages,))
+            store, digests = workshop.store, workshop.digests
+            means = Means(store=store, crew=crew, looks=looks, digests=digests)
             manner = Manner(out=out, search=search, means=means)
             corpus = read_corpus(project, workshop=workshop, known=memory.seeds)
             return _rebuild(voice, project, corpus, manner)

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.disk.ownership import Owned, Ownership, ownership, text_of
 from generator.disk.project import Project
 from generator.disk.refused import OutputRefusedError
+from generator.disk.seen import states
 from generator.render.seal import DATA, PAGE, attachments, fingerprint, is_generated, is_intact
 
 
@@ -39,21 +40,15 @@ def compare(
     return {**produced, **{path: fate for path, fate in left.items() if fate}}
 
 
-def standing(project: Project) -> tuple[str, ...]:
+def standing(project: Project, found: Collection[str] | None = None) -> tuple[str, ...]:
     """Return the paths below `briefings/` of all files there, sorted; links are not followed.
 
-    `OutputRefusedError` where the folder itself is one.
+    They are those that were `found`, where somebody has looked already. `OutputRefusedError` where
+    the folder itself is a link.
     """
     if project.pages.is_symlink():
         raise OutputRefusedError(f"{project.pages} is a symbolic link; the pages need a folder")
-    start = len(str(project.pages)) + 1
-    return tuple(
-        sorted(
-            f"{folder}/{name}"[start:].replace(os.sep, "/")
-            for folder, _, names in os.walk(project.pages)
-            for name in names
-        )
-    )
+    return tuple(sorted(states(project.pages) if found is None else found))
 
 
 def folder_of(path: str) -> str:

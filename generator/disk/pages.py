@@ -8,6 +8,7 @@ from generator.disk.comparison import Fate, compare, standing
 from generator.disk.durable import flush_file_system, flush_folders
 from generator.disk.ownership import TEMPORARY, text_of
 from generator.disk.project import Project
+from generator.disk.removal import remove
 from generator.render.seal import PAGE, fingerprint
 
 
@@ -28,16 +29,22 @@ class Synced:
 
 
 def sync_pages(
-    project: Project, pages: Mapping[str, str], *, force: bool, settled: Collection[str] = ()
+    project: Project,
+    pages: Mapping[str, str],
+    *,
+    force: bool,
+    settled: Collection[str] = (),
+    found: Collection[str] | None = None,
 ) -> Synced:
     """Make `briefings/` hold `pages` (texts by path, as `compare` takes them), or leave it alone.
 
     `force` gives up edits by hand to generated pages; a page without our mark is safe from it. The
-    files `settled` are known to stand as they should.
+    files `settled` are known to stand as they should. Whoever has looked gives all that was
+    `found` there.
     """
     known = tuple(path for path in pages if path in settled)
     pages = {path: pages[path] for path in pages if path not in settled}
-    found = standing(project)
+    found = standing(project, found)
     fates = compare(project, pages, tuple(path for path in found if path not in settled))
     edited = _with_fate(fates, Fate.HAND_EDITED)
     in_the_way = _with_fate(fates, Fate.IN_THE_WAY)
@@ -49,7 +56,7 @@ def sync_pages(
     # Data files first: until the pages follow, those of before and those to come list them both.
     for are_pages in (False, True):
         _put_in_place(project.pages, _only(staged, pages=are_pages), staged)
-        _remove(project.pages, _only(removed, pages=are_pages))
+        remove(project.pages, _only(removed, pages=are_pages))
     _discard(project.pages / path for path in found if path.endswith(TEMPORARY))
     return Synced(
         written=written,
@@ -117,15 +124,6 @@ def _put_in_place(folder: Path, paths: tuple[str, ...], staged: Mapping[str, Pat
     for path in paths:
         staged[path].replace(folder / path)
     flush_folders({(folder / path).parent for path in paths})
-
-
-def _remove(folder: Path, paths: tuple[str, ...]) -> None:
-    _discard(folder / path for path in paths)
-    for path in paths:
-        above = (folder / path).parent
-        while above != folder and above.is_dir() and not any(above.iterdir()):
-            above.rmdir()
-            above = above.parent
 
 
 def _discard(paths: Iterable[Path]) -> None:

@@ -6,7 +6,7 @@ file whose state is the same has the same bytes.
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.disk.records import DamagedError
@@ -18,11 +18,7 @@ NOWHERE = "none"
 
 def state(path: Path | str) -> str:
     """Return what is another once a file was touched, however far back in time; links are links."""
-    try:
-        found = os.lstat(path)
-    except OSError:
-        return NOWHERE
-    return state_of(found)
+    return _told(path, state_of)
 
 
 def own_state(path: Path | str) -> str:
@@ -30,18 +26,17 @@ def own_state(path: Path | str) -> str:
 
     Links come and go, which changes the time of the last change; only we write there.
     """
-    return state(path).rpartition(" ")[0] or NOWHERE
+    return _told(path, _own_state_of)
 
 
 def own_states(folder: Path | str) -> Mapping[str, str]:
     """Return the state of every file below a folder in a private tree."""
-    return {path: at.rpartition(" ")[0] for path, at in states(folder).items()}
+    return dict(_states(str(folder), _own_state_of))
 
 
 def state_of(found: os.stat_result) -> str:
     """Return the state that a file's status tells."""
-    times = f"{found.st_mtime_ns} {found.st_ctime_ns}"
-    return f"{found.st_mode:06o} {found.st_ino} {found.st_size} {times}"
+    return f"{_own_state_of(found)} {found.st_ctime_ns}"
 
 
 def states(folder: Path | str, *, folders: bool = False) -> Mapping[str, str]:
@@ -49,7 +44,7 @@ def states(folder: Path | str, *, folders: bool = False) -> Mapping[str, str]:
 
     With `folders`, that of every folder too, an empty one may matter.
     """
-    return dict(_states(str(folder), folders=folders))
+    return dict(_states(str(folder), state_of, folders=folders))
 
 
 def is_regular(at: str) -> bool:
@@ -57,7 +52,21 @@ def is_regular(at: str) -> bool:
     return at.startswith("10")
 
 
-def _states(folder: str, *, folders: bool) -> Iterator[tuple[str, str]]:
+def _told(path: Path | str, tell: Callable[[os.stat_result], str]) -> str:
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return NOWHERE
+    return tell(found)
+
+
+def _own_state_of(found: os.stat_result) -> str:
+    return f"{found.st_mode:06o} {found.st_ino} {found.st_size} {found.st_mtime_ns}"
+
+
+def _states(
+    folder: str, tell: Callable[[os.stat_result], str], *, folders: bool = False
+) -> Iterator[tuple[str, str]]:
     waiting = [""] if stat.S_ISDIR(_mode(folder)) else []
     while waiting:
         here = waiting.pop()
@@ -67,7 +76,7 @@ def _states(folder: str, *, folders: bool) -> Iterator[tuple[str, str]]:
                 if is_folder:
                     waiting.append(f"{here}{entry.name}/")
                 if folders or not is_folder:
-                    yield f"{here}{entry.name}", state_of(entry.stat(follow_symlinks=False))
+                    yield f"{here}{entry.name}", tell(entry.stat(follow_symlinks=False))
 
 
 def _mode(path: str) -> int:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 
 from generator.disk.comparison import folder_of
+from generator.disk.looks import Looks
 from generator.disk.project import Project
-from generator.disk.seen import NOWHERE, Seen, state, states
+from generator.disk.seen import NOWHERE, Seen, state
 from generator.disk.store import Store
 from generator.render.seal import PAGE
 
@@ -12,11 +13,16 @@ from generator.render.seal import PAGE
 class Settled:
     """What stands in `briefings/`, and what of it is as we left it."""
 
-    def __init__(self, store: Store, project: Project) -> None:
+    def __init__(self, store: Store, project: Project, looks: Looks) -> None:
         """Look at `briefings/` of `project`."""
         self._seen = Seen(store, "briefings")
         self._folder = project.pages
-        self._standing = dict(states(self._folder))
+        self._standing = dict(looks.states(self._folder))
+
+    @property
+    def standing(self) -> Mapping[str, str]:
+        """The state of every file there."""
+        return self._standing
 
     def paths(self, digests: Mapping[str, str]) -> frozenset[str]:
         """Return the files that stand untouched: generated ones with one of these digests, others.
@@ -32,7 +38,7 @@ class Settled:
         )
 
     def note(self, digests: Mapping[str, str], touched: Collection[str]) -> Mapping[str, str]:
-        """Remember what stands, and return its states; pages are known by these digests.
+        """Remember what stands, and return its states; files are known by these digests.
 
         Only what was `touched` since is looked at again: what somebody else touches is not ours.
         """

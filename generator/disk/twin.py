@@ -5,37 +5,30 @@ from collections.abc import Mapping
 from pathlib import Path
 from shutil import copyfile
 
+from generator.disk.looks import Looks
+from generator.disk.removal import remove
 from generator.disk.seen import own_states
 
 
-def twin(tree: Path, other: Path, made: Mapping[str, str] | None = None) -> Path:
+def twin(
+    tree: Path, other: Path, *, made: Mapping[str, str] | None = None, looks: Looks | None = None
+) -> Path:
     """Make `other` hold the files of `tree`, and return it; both may be the same.
 
     The files are the same ones: whoever writes to `tree` must put new files in place of the old.
     What stands in `other` already stays where it is the same file. `made` are the states of the
-    files of `tree`, where they are known.
+    files of `tree`, where they are known; `looks` may know those of `other`.
     """
     if tree == other:
         return other
-    new, old = made or own_states(tree), own_states(other)
-    for path, at in old.items():
-        if new.get(path) != at:
-            _remove(other, path)
+    new, old = made or own_states(tree), (looks or Looks()).own_states(other)
+    remove(other, [path for path, at in old.items() if new.get(path) != at])
     missing = [path for path, at in new.items() if old.get(path) != at]
     for folder in sorted({path.rpartition("/")[0] for path in missing}):
         os.makedirs(f"{other}/{folder}", exist_ok=True)  # noqa: PTH103  # of thousands of texts
     for path in missing:
         _link(f"{tree}/{path}", f"{other}/{path}")
     return other
-
-
-def _remove(tree: Path, path: str) -> None:
-    """Remove a file, and the folders that are left empty."""
-    (tree / path).unlink()
-    above = (tree / path).parent
-    while above != tree and not any(above.iterdir()):
-        above.rmdir()
-        above = above.parent
 
 
 def _link(old: str, new: str) -> None:

@@ -85,11 +85,16 @@ class _Beside:
 def _sent(
     executor: Executor, jobs: int, work: Callable[[_Task], _Result], tasks: Iterable[_Task]
 ) -> Iterator[_Result]:
-    """Send the tasks, a few ahead, and yield what comes back in order."""
-    waiting: deque[Future[_Result]] = deque()
-    for task in tasks:
-        waiting.append(executor.submit(work, task))
-        if len(waiting) > AHEAD * jobs:
-            yield waiting.popleft().result()
+    """Send a few tasks at once, and the others as the results are taken, which keep the order."""
+    sent = (executor.submit(work, task) for task in tasks)
+    return _received(deque(islice(sent, AHEAD * jobs)), sent)
+
+
+def _received(
+    waiting: deque[Future[_Result]], sent: Iterator[Future[_Result]]
+) -> Iterator[_Result]:
+    for each in sent:
+        waiting.append(each)
+        yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()

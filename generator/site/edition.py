@@ -65,6 +65,11 @@ def read_corpus(
     return whole if whole.sound else replace(whole, pages={})
 
 
+def private_tree(project: Project) -> Path:
+    """Return where the site is made that is then published or shown."""
+    return prepare(project) / "site"
+
+
 def acceptable(corpus: Corpus, *, strict: bool) -> bool:
     """Tell whether pages may be written: no error, and under `strict` no warning either."""
     return not any(strict or finding.severity is Severity.ERROR for finding in corpus.findings)
@@ -102,25 +107,28 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     finds, or an entry that the site lacks, stops it before the site is switched.
     """
     means = manner.means
-    settled = Settled(means.store, project) if means else None
+    settled = Settled(means.store, project, means.looks) if means else None
     skipped = settled.paths(means.digests) if means and settled else ()
-    synced = sync_pages(project, corpus.pages, force=manner.force, settled=skipped)
+    found = settled.standing if settled else None
+    synced = sync_pages(project, corpus.pages, force=manner.force, settled=skipped, found=found)
     edition = Edition(corpus=corpus, synced=synced)
     if synced.in_the_way or (synced.hand_edited and not manner.force):
         return edition
     if means and settled:
+        written = {path: corpus.pages[path] for path in synced.written}
         touched = (*synced.written, *synced.removed)
         standing = settled.note(means.digests, touched)
         edition = replace(edition, standing=standing)
-        manner = replace(manner, means=replace(means, standing=standing))
-    tree = prepare(project) / "site" if means or not manner.out else manner.out
+        manner = replace(manner, means=replace(means, standing=standing, written=written))
+    tree = private_tree(project) if means or not manner.out else manner.out
     faults = _make_tree(tree, project, corpus, manner)
     edition = replace(edition, faults=faults)
     if _has_error(faults):
         return edition
     if manner.out:
         bare = means if not (manner.search or manner.documents) else None
-        return replace(edition, tree=twin(tree, manner.out, bare.made if bare else None))
+        made, looks = (bare.made if bare else None), (means.looks if means else None)
+        return replace(edition, tree=twin(tree, manner.out, made=made, looks=looks))
     return replace(edition, tree=tree, published=_publish(tree, project, corpus, means))
 
 

@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.disk.digest import digest
+from generator.disk.looks import Looks
 from generator.disk.records import DamagedError
 from generator.disk.seen import own_state, own_states, state
 from generator.disk.store import Store
@@ -45,13 +46,19 @@ class Frames:
     """The pages that were made in one folder, and what is known of them."""
 
     def __init__(
-        self, store: Store, config: MkDocsConfig, sources: Mapping[str, str], *parts: str
+        self,
+        store: Store,
+        config: MkDocsConfig,
+        sources: Mapping[str, str],
+        looks: Looks,
+        *parts: str,
     ) -> None:
         """Look at what was made with `config`, of the files with the states `sources`.
 
         `parts` are what else every page depends on.
         """
         self._store = store
+        self._looks = looks
         self._stamp = digest(*frame(config), *parts)
         self._folder = Path(config.site_dir)
         self._sources = sources
@@ -80,7 +87,7 @@ class Frames:
         apart = self._apart()
         if apart is None:
             return None
-        made = own_states(self._folder)
+        made = self._looks.own_states(self._folder)
         known = self._ask("SELECT path, source, output, made, written FROM frame")
         ours = {path for path, *_, written in known if written}
         if not self._bare or {*ours, *apart.left_out} != self._sources.keys():
@@ -109,7 +116,7 @@ class Frames:
         }
         there = {file.src_uri for file in files}
         gone = known.keys() - there
-        made = own_states(self._folder)
+        made = self._looks.own_states(self._folder)
         changed = {
             file.src_uri
             for file in files
@@ -117,12 +124,13 @@ class Frames:
         }
         changed |= {page for path in gone for page in self._linking_to(path)}
         self._forget(changed | gone)
-        clear(self._folder, {file.dest_uri for file in files if file.src_uri not in changed})
+        standing = {file.dest_uri for file in files if file.src_uri not in changed}
+        clear(self._folder, made, standing)
 
     def begin_part(self, part: Part) -> None:
         """Take away the output of what changed, and all that nobody knows of."""
         self._forget(part.changed)
-        clear(self._folder, part.standing)
+        clear(self._folder, part.made, part.standing)
 
     def hold(self, files: Files) -> bool:
         """Tell whether the links between new and standing pages lead somewhere."""

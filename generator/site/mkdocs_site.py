@@ -1,10 +1,9 @@
 """Running MkDocs, in this process, into a folder of its own."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -13,32 +12,31 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.structure.files import Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 
 from generator.diagnostics import Severity
+from generator.disk.looks import Looks
 from generator.disk.project import Project
 from generator.disk.publication import publication
-from generator.disk.records import DamagedError
 from generator.disk.seen import is_regular, states
 from generator.disk.store import Store, opened_store
 from generator.disk.switch import discard
 from generator.render.card import CARD
 from generator.render.print.addresses import pdf_name
-from generator.site.contents import Setting, contents
+from generator.site.contents import Setting
 from generator.site.excerpt import Excerpt, Part, set_aside
 from generator.site.faults import Complaints, SiteFault, collected
 from generator.site.frames import Frames
 from generator.site.outputs import unwritten
 from generator.site.prepared import Prepared
+from generator.site.rendering import Rendering
 from generator.site.starting import Configuration, starter_config, theme_in_checkout
 from generator.site.templates_kept import TEMPLATES
 from generator.workshop import Crew, alone
 
 __all__ = ["SiteFault", "build_site", "starter_config"]
 
-BATCH = 16
-"""So many pages are one task, and fewer where there are few: then there are four tasks."""
 EXCERPT = "excerpt"
 """The private folder with what changed, while MkDocs reads it."""
 CLOCK = "SOURCE_DATE_EPOCH"
@@ -53,10 +51,14 @@ class Means:
     """What is known of the last site in the same folder."""
     crew: Crew
     """Who renders pages."""
+    looks: Looks = field(default_factory=Looks)
+    """Who looks at folders, perhaps already."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """A short hash of every generated page, by its path."""
     standing: Mapping[str, str] = field(default_factory=dict)
     """The state of every file in `briefings/`; where there is none, it is looked at."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """The texts of what was just written there, by path."""
     made: dict[str, str] = field(default_factory=dict)
     """The state of every file that MkDocs made; filled by the build."""
 
@@ -66,10 +68,9 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
 
     files: Files
 
-    def __init__(self, means: Means, frames: Frames, setting: Setting, part: Part | None) -> None:
-        self._means = means
+    def __init__(self, frames: Frames, rendering: Rendering, part: Part | None) -> None:
         self._frames = frames
-        self._setting = setting
+        self._rendering = rendering
         self._part = part
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -93,9 +94,9 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
                 for file in self.files.documentation_pages()
                 if file.page not in nav.pages and file.is_modified()
             ]
-            self._render(new)
+            self._rendering.render(new)
             for file in new:
-                Prepared(file, config, self._packed)
+                Prepared(file, config, self._rendering.packed)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -103,29 +104,6 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
         del config, files
         env.bytecode_cache = TEMPLATES
         return env
-
-    def _render(self, files: list[File]) -> None:
-        """Have the pages rendered, and keep what came of it out of the way."""
-        size = min(BATCH, -(-len(files) // 4) or 1)
-        batches = (files[at : at + size] for at in range(0, len(files), size))
-        sources = (tuple(_readable(batch)) for batch in batches)
-        self._means.store.tell("DELETE FROM content", [()])
-        for batch in self._means.crew(partial(contents, setting=self._setting), sources):
-            self._means.store.tell("INSERT INTO content VALUES (?, ?)", batch)
-
-    def _packed(self, path: str) -> bytes | None:
-        question = "SELECT value FROM content WHERE path = ?"
-        try:
-            return next((value for (value,) in self._means.store.ask(question, path)), None)
-        except DamagedError:
-            return None
-
-
-def _readable(files: Iterable[File]) -> Iterator[tuple[str, str]]:
-    """Yield path and text; what cannot be read MkDocs will meet again, and say why."""
-    for file in files:
-        with suppress(OSError, ValueError):
-            yield file.src_uri, file.content_string
 
 
 def build_site(
@@ -186,18 +164,21 @@ def _build(  # noqa: PLR0913  # one more where it calls itself
         complaints.add(message, Severity.ERROR)
     if complaints.has_error:
         return strict
-    frames = Frames(means.store, config, standing, *sorted(printed))
+    frames = Frames(means.store, config, standing, means.looks, *sorted(printed))
     stay = frames.stay
     if not stay:
         frames.restart()
+    setting = Setting(text=_text(project), path=config.config_file_path)
+    rendering = Rendering(means.crew, means.store, setting)
+    if frames.by_page:
+        rendering.begin(means.written, config)
     part = frames.part() if stay and not whole else None
     aside = project.work / EXCERPT
     if part is not None:
         set_aside(part.changed, Path(config.docs_dir), aside)
         config.docs_dir = str(aside)
         config.theme.static_templates.clear()  # they tell of all pages, and stand
-    setting = Setting(text=_text(project), path=config.config_file_path)
-    witness = _Witness(means, frames, setting, part)
+    witness = _Witness(frames, rendering, part)
     config.plugins["briefings"] = witness
     build(config, dirty=stay)
     if part is not None and complaints.found:  # whose words may depend on the others

@@ -3,12 +3,13 @@
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from generator.disk.removal import remove
 from generator.site.prepared import Prepared
 from generator.site.search_index import FOLDER
 
@@ -37,22 +38,13 @@ def see_to_time(file: File) -> None:
         os.utime(file.abs_dest_path, ns=(later, later))
 
 
-def clear(folder: Path, standing: Collection[str]) -> None:
-    """Remove every file below `folder` but those, and the folders that are left empty.
+def clear(folder: Path, found: Iterable[str], standing: Collection[str]) -> None:
+    """Remove of the files that were `found` below `folder` all but those that are `standing`.
 
     The index stays: it is made of all pages, and made again only when one of them changes.
     """
-    start = len(str(folder)) + 1
-    spared = f"{folder}/{FOLDER}/"
-    for parent, _, names in os.walk(folder, topdown=False):
-        if f"{parent}/".startswith(spared):
-            continue
-        kept = [name for name in names if f"{parent}/{name}"[start:] in standing]
-        for name in names if len(kept) < len(names) else ():
-            if f"{parent}/{name}"[start:] not in standing:
-                (Path(parent) / name).unlink()
-        if len(parent) > start and not kept and not any(Path(parent).iterdir()):
-            Path(parent).rmdir()
+    spared = f"{FOLDER}/"
+    remove(folder, [at for at in found if at not in standing and not at.startswith(spared)])
 
 
 def anchored(page: Page) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.disk.hashes import Hashes
+from generator.disk.looks import Looks
 from generator.disk.project import Project
 from generator.disk.seen import NOWHERE, Seen, is_regular, state, states
 from generator.disk.settled import Settled
@@ -105,10 +106,10 @@ class Pages:
             (root / "briefings" / path).write_text(path)
 
     def settled(self) -> frozenset[str]:
-        return Settled(self.store, self.project).paths(self.digests)
+        return Settled(self.store, self.project, Looks()).paths(self.digests)
 
     def note(self) -> None:
-        Settled(self.store, self.project).note(self.digests, ())
+        Settled(self.store, self.project, Looks()).note(self.digests, ())
 
 
 @pytest.fixture
@@ -156,12 +157,12 @@ def test_with_data_among_it_a_folder_is_settled_as_a_whole(pages: Pages, path: s
 
 
 def test_what_was_touched_meanwhile_is_noted_as_it_was_before(pages: Pages) -> None:
-    looking = Settled(pages.store, pages.project)
+    looking = Settled(pages.store, pages.project, Looks())
     rewrite(pages.project.pages / "a/b.md")
     rewrite(pages.project.pages / "c/index.md")
     looking.note(pages.digests, ["a/b.md"])
     assert pages.settled() == ALL - {"c/index.md"}
-    looking = Settled(pages.store, pages.project)
+    looking = Settled(pages.store, pages.project, Looks())
     (pages.project.pages / "a/b.md").unlink()
     assert "a/b.md" not in looking.note(pages.digests, ["a/b.md"])
 

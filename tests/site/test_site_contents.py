@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from generator.disk.looks import Looks
 from generator.disk.records import DamagedError
 from generator.disk.store import opened_store
 from generator.site.contents import Setting, contents, unpack
@@ -90,4 +91,4 @@ def test_a_content_that_was_lost_is_told_of(config: MkDocsConfig) -> None:
 def test_nothing_stays_where_no_record_can_be_read(config: MkDocsConfig) -> None:
     with opened_store(None, "") as torn:
         torn.tell("DROP TABLE about", [()])
-        assert not Frames(torn, config, {}).stay
+        assert not Frames(torn, config, {}, Looks()).stay

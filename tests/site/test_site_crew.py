@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -155,3 +156,15 @@ def test_any_executor_serves(project: Project, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "distributed", Distributed())
     with hired(1, "dask://here:1") as found, forgetting(found) as workshop:
         assert read_corpus(project, workshop=workshop).sound
+
+
+def test_work_begins_before_a_result_is_asked_for(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in "abcdefgh"]
+    with hired(2) as found:
+        coming = found(Path.touch, paths)
+        until = time.monotonic() + 30
+        while not paths[0].exists():
+            assert time.monotonic() < until
+            time.sleep(0.01)
+        assert len(list(coming)) == len(paths)
+    assert sorted(tmp_path.iterdir()) == paths

@@ -1,0 +1,19 @@
+"""Removing files, and the folders that are left empty by it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def remove(folder: Path, paths: Iterable[str]) -> None:
+    """Remove the files `paths` below `folder`, and every folder in it that holds nothing then.
+
+    What is not there is removed already.
+    """
+    removed = [folder / path for path in paths]
+    for path in removed:
+        path.unlink(missing_ok=True)
+    for path in removed:
+        above = path.parent
+        while above != folder and above.is_dir() and not any(above.iterdir()):
+            above.rmdir()
+            above = above.parent
