@@ -27,11 +27,12 @@ def twin(
     for folder in sorted({path.rpartition("/")[0] for path in missing}):
         os.makedirs(f"{other}/{folder}", exist_ok=True)  # noqa: PTH103  # of thousands of texts
     for path in missing:
-        _link(f"{tree}/{path}", f"{other}/{path}")
+        link(f"{tree}/{path}", f"{other}/{path}")
     return other
 
 
-def _link(old: str, new: str) -> None:
+def link(old: str, new: str) -> None:
+    """Let the file `old` have the name `new` too; where no file can have two, copy it."""
     try:
         os.link(old, new)
     except OSError:

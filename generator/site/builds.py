@@ -8,6 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from generator.disk.project import Project
+from generator.site.collecting import uncollected
 from generator.site.live_state import Shown
 
 
@@ -52,9 +53,8 @@ class Builds:
         if self._spare is not None:
             self._spare.rename(out)
             self._spare = None
-        gc.disable()  # a third of the time, for what is mostly needed to the end
-        rebuilt = self._try(out)
-        gc.enable()
+        with uncollected():
+            rebuilt = self._try(out)
         self.removed = frozenset(self._gone(rebuilt.removed))
         if not rebuilt.ok:
             self._spare = out if out.exists() else None

@@ -24,7 +24,7 @@ from generator.site.conservation import unconserved
 from generator.site.faults import SiteFault
 from generator.site.mkdocs_site import Means, build_site
 from generator.site.printing import PrintManner, typeset
-from generator.site.search_index import index_site, remove_index
+from generator.site.search_index import SearchIndex, remove_index
 from generator.site.server_files import write_server_files
 from generator.workshop import Workshop
 
@@ -146,7 +146,8 @@ def _make_tree(
     if not manner.search:
         remove_index(tree)
     elif not _has_error(faults):
-        faults += index_site(tree)
+        index = SearchIndex(tree, project.work / "index", means.store if means else None)
+        faults += index.make(means.made if means else None)
     if not manner.out and not _has_error(faults):
         faults += draw_cards(project, corpus, publication(project), tree)
     return faults

@@ -1,97 +1,114 @@
-"""The search index: Pagefind's command over a finished tree, into a folder of that tree.
+"""The search index: Pagefind's over parts of a finished tree, joined in a folder of it.
 
 Only what the theme marks is indexed (`data-pagefind-body`), and what stands there twice is left
-out: the opening lists claims again, an actor's page the claims by and about it.
+out: the opening lists claims again, an actor's page the claims by and about it. A part is indexed
+again only where one of its pages changed.
 """
 
-import gzip
-import os
 import re
-import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from shutil import disk_usage
-from subprocess import run
+from typing import NamedTuple
 
-from cbor2 import CBORDecodeError
 from pagefind.service import get_executable
 
 from generator.diagnostics import Severity
+from generator.disk.seen import Seen, own_state, own_states
+from generator.disk.store import Store
 from generator.disk.switch import discard
+from generator.site.collecting import uncollected
 from generator.site.faults import SiteFault
-from generator.site.search_order import settle
+from generator.site.search_files import ENTRY, NOT_WHOLE
+from generator.site.search_merge import merge
+from generator.site.search_parts import TWICE, Page, PagefindError, deal, index_part, pages
 
 FOLDER = "search"
 """Where the index stands in the site; no briefing can have this slug."""
-TWICE = (
-    *(".opening", ".counts", ".actors", ".meaning", ".claims > h2", ".chart", ".passage"),
-    *(".drift", ".dependence", ".sources", ".variant", ".seen", ".neighbours"),
-    *(".evidence > summary", ".cite", ".chain", ".links", ".label"),
-    *(
-        ".standing .status",
-        ".standing .directness",
-        ".standing .unheld",
-        ".standing .kind",
-        ".rule",
-    ),
-    *(".moment ul", ".question ul", ".passage-entry ul", ".passage-entry .number"),
-)
-"""What a page repeats, or what is no words of its own."""
-KEY = "made-of.sha256"
-"""The file of the index that tells of what it was made; the last to be written."""
-UNUSED = ("pagefind-*.js", "pagefind-*.css")
-"""Parts of Pagefind's own faces, which the theme does without."""
-
 ROOM = 4 * 1024 * 1024
 """Bytes that must be free on the disk: what a small index takes, several times."""
-MARK = b"data-pagefind-body"
-"""What the theme writes on a page that is to be found."""
-
-_NOT_WHOLE = (ValueError, LookupError, EOFError, gzip.BadGzipFile, zlib.error, CBORDecodeError)
-"""What reading an index raises of which only a part could be written."""
 
 _LANGUAGE = re.compile(rb"""<html[^>]*\slang=["']?([A-Za-z]{2,3})\b""")
 
 
-def index_site(tree: Path) -> tuple[SiteFault, ...]:
-    """Write the search index of the site in `tree`; return what went wrong.
+class _Part(NamedTuple):
+    """An index of some pages, or of all."""
 
-    An index that was made of the same pages stays as it is.
-    """
-    program = get_executable()
-    if program is None:
-        return (_fault("there is no Pagefind for this machine"),)
-    key, kept = _key(tree), tree / FOLDER / KEY
-    if kept.is_file() and kept.read_text(encoding="utf-8") == key:
+    pages: tuple[Page, ...]
+    folder: Path
+    key: str
+
+
+class SearchIndex:
+    """The index of the site in `tree`, and its parts below `work`."""
+
+    def __init__(self, tree: Path, work: Path, store: Store | None = None) -> None:
+        """Know what is in the `store` of what was made before; without one, nothing is kept."""
+        self._tree = tree
+        self._work = work
+        self._pages = Seen(store, "searched") if store else None
+        self._seen = Seen(store, "search") if store else None
+
+    def make(self, made: Mapping[str, str] | None = None) -> tuple[SiteFault, ...]:
+        """Write it; return what went wrong. `made` are the states of the tree's files, if known.
+
+        An index that was made of the same pages stays as it is.
+        """
+        program = get_executable()
+        if program is None:
+            return (_fault("there is no Pagefind for this machine"),)
+        language = _language(self._tree)
+        found = tuple(pages(self._tree, made or own_states(self._tree), self._pages))
+        parts = {
+            name: _Part(part, self._work / name, _key(language, part))
+            for name, part in deal(found).items()
+        }
+        index = self._tree / FOLDER
+        whole = _Part(found, index, _key(language, found))
+        if self._stands(FOLDER, whole):
+            return ()
+        if disk_usage(self._tree).free < ROOM:  # Pagefind would end well, whatever it could write
+            discard(index)
+            return (_fault("the disk is nearly full"),)
+        standing = {name for name, part in parts.items() if self._stands(name, part)}
+        try:
+            try:
+                self._join(parts, standing, program, language)
+            except NOT_WHOLE:
+                if not standing:
+                    raise
+                self._join(parts, frozenset(), program, language)
+        except PagefindError as error:
+            return (_fault(str(error)),)
+        except NOT_WHOLE as error:
+            return (_fault(f"what Pagefind wrote is not whole ({error})"),)
+        self._note({**parts, FOLDER: whole})
         return ()
-    discard(tree / FOLDER)
-    if disk_usage(tree).free < ROOM:  # Pagefind would end well, whatever it could write
-        return (_fault("the disk is nearly full"),)
-    done = run(  # noqa: S603  # our own arguments
-        (program, *_arguments(tree)),
-        cwd=tree.parent,
-        env=dict(_environment()),
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )
-    if done.returncode:
-        said = (done.stderr or done.stdout).strip().splitlines() or [f"exit {done.returncode}"]
-        return (_fault(said[-1]),)
-    for pattern in UNUSED:
-        for path in (tree / FOLDER).glob(pattern):
-            path.unlink()
-    try:
-        settle(tree / FOLDER)
-        _refuse_loss(tree)
-    except _NOT_WHOLE as error:
-        # On a full disk Pagefind ends well, whatever it could write.
-        return (_fault(f"what Pagefind wrote is not whole ({error})"),)
-    kept.write_text(key, encoding="utf-8")
-    return ()
+
+    def _join(
+        self, parts: Mapping[str, _Part], standing: Collection[str], program: Path, language: str
+    ) -> None:
+        """Index the parts that do not stand, and join all; what is of no part goes."""
+        discard(self._tree / FOLDER)
+        for path in self._work.iterdir() if self._work.is_dir() else ():
+            if path.name not in standing:
+                discard(path)
+        for name, part in parts.items():
+            if name not in standing:
+                index_part(part.pages, self._tree, part.folder, program=program, language=language)
+        with uncollected():
+            merge((part.folder for part in parts.values()), self._tree / FOLDER)
+
+    def _stands(self, name: str, part: _Part) -> bool:
+        at = own_state(part.folder / ENTRY)
+        return self._seen is not None and self._seen.get(name, at) == part.key
+
+    def _note(self, parts: Mapping[str, _Part]) -> None:
+        if self._seen is not None:
+            found = {n: (own_state(part.folder / ENTRY), part.key) for n, part in parts.items()}
+            self._seen.note(found)
 
 
 def remove_index(tree: Path) -> None:
@@ -99,30 +116,12 @@ def remove_index(tree: Path) -> None:
     discard(tree / FOLDER)
 
 
-def _key(tree: Path) -> str:
-    """Hash all that the index is made of: the pages, the arguments, and Pagefind itself."""
-    made_of = sha256(f"{version('pagefind')} {_language(tree)} {TWICE}".encode())
-    for page in sorted(tree.rglob("*.html")):
-        made_of.update(f"\n{page.relative_to(tree).as_posix()} ".encode())
-        made_of.update(sha256(page.read_bytes()).digest())
-    return f"{made_of.hexdigest()}\n"
-
-
-def _refuse_loss(tree: Path) -> None:
-    """Raise where a file of the index is cut off, or a page of the site is not in it."""
-    pages = sum(MARK in page.read_bytes() for page in tree.rglob("*.html"))
-    kept = tuple((tree / FOLDER).glob("*/*.pf_*"))
-    for path in kept:
-        gzip.decompress(path.read_bytes())
-    found = sum(path.suffix == ".pf_fragment" for path in kept)
-    if found < pages:  # a theme without marks has every page in it
-        raise ValueError(f"{found:,} of {pages:,} pages are in it")
-
-
-def _arguments(tree: Path) -> Iterator[str]:
-    yield from ("--site", str(tree), "--output-subdir", FOLDER, "--silent", "--keep-index-url")
-    yield from ("--force-language", _language(tree))
-    yield from ("--exclude-selectors", ", ".join(TWICE))
+def _key(language: str, part: Iterable[Page]) -> str:
+    """Hash all that an index is made of: the pages, the arguments, and Pagefind itself."""
+    made_of = sha256(f"{version('pagefind')} {language} {TWICE}".encode())
+    for page in part:
+        made_of.update(f"\n{page.path} {page.digest}".encode())
+    return made_of.hexdigest()
 
 
 def _language(tree: Path) -> str:
@@ -130,11 +129,6 @@ def _language(tree: Path) -> str:
     first = tree / "index.html"
     found = _LANGUAGE.search(first.read_bytes()) if first.is_file() else None
     return found[1].decode().lower() if found else "en"
-
-
-def _environment() -> Iterator[tuple[str, str]]:
-    """Yield this process’s environment without what would change the index."""
-    return ((name, value) for name, value in os.environ.items() if not name.startswith("PAGEFIND_"))
 
 
 def _fault(why: str) -> SiteFault:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,9 +11,10 @@ from typing import Any
 import pytest
 
 from generator.diagnostics import Severity
-from generator.site import search_index
-from generator.site.search_index import FOLDER, index_site, remove_index
-from generator.site.search_order import settle
+from generator.disk.store import Store, opened_store
+from generator.site import search_index, search_parts
+from generator.site.faults import SiteFault
+from generator.site.search_index import FOLDER, SearchIndex, remove_index
 
 pytestmark = pytest.mark.site
 
@@ -37,6 +39,11 @@ def tree(folder: Path, *, lang: str = "en", pages: int = 30) -> Path:
         (place / "index.html").write_text(page, encoding="utf-8")
     (folder / "register.html").write_text("<!doctype html><html><body>Register</body></html>")
     return folder
+
+
+def index_site(site: Path, store: Store | None = None) -> tuple[SiteFault, ...]:
+    """Index a site, with the parts beside it."""
+    return SearchIndex(site, site.parent / "parts", store).make()
 
 
 def fragments(site: Path) -> list[Mapping[str, Any]]:
@@ -74,7 +81,6 @@ def test_only_what_the_theme_uses_is_published(tmp_path: Path) -> None:
     assert scripts == ["pagefind.js"]
     assert kinds == {
         ".js", ".json", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter",
-        ".sha256",
     }  # fmt: skip
 
 
@@ -99,24 +105,146 @@ def test_the_same_site_gives_the_same_bytes(
 
 def test_an_index_of_the_same_pages_stays(tmp_path: Path) -> None:
     site = tree(tmp_path / "site")
-    index_site(site)
-    first = files(site)
-    untouched = site / FOLDER / "stray.txt"
-    untouched.touch()
-    index_site(site)
-    assert untouched.exists()
-    page = site / "crane-3" / "index.html"
-    before = page.read_bytes()
-    page.write_bytes(before.replace(b"Cranes of harbour 3", b"Cranes of harbour 4"))
-    index_site(site)
-    assert not untouched.exists()
-    assert files(site) != first
-    page.write_bytes(before)
-    index_site(site)
-    assert files(site) == first
+    with opened_store(None, "") as store:
+        index_site(site, store)
+        first = files(site)
+        untouched = site / FOLDER / "stray.txt"
+        untouched.touch()
+        index_site(site, store)
+        assert untouched.exists()
+        page = site / "crane-3" / "index.html"
+        before = page.read_bytes()
+        rewrite(page, before.replace(b"Cranes of harbour 3", b"Cranes of harbour 4"))
+        index_site(site, store)
+        assert not untouched.exists()
+        assert files(site) != first
+        rewrite(page, before)
+        index_site(site, store)
+        assert files(site) == first
     remove_index(site)
     remove_index(site)
     assert not (site / FOLDER).exists()
+
+
+def rewrite(page: Path, data: bytes) -> None:
+    """Put another file in the place of a page: it may have another name elsewhere."""
+    page.unlink()
+    page.write_bytes(data)
+
+
+@pytest.fixture
+def parts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let a part have few pages; give the names of those that are indexed, in order."""
+    indexed: list[str] = []
+    real = search_parts.index_part
+
+    def note(part: Any, site: Path, folder: Path, **others: Any) -> None:  # noqa: ANN401
+        indexed.append(folder.name)
+        real(part, site, folder, **others)
+
+    monkeypatch.setattr(search_parts, "PART", 8)
+    monkeypatch.setattr(search_index, "index_part", note)
+    return indexed
+
+
+def test_only_the_part_of_a_changed_page_is_indexed_again(tmp_path: Path, parts: list[str]) -> None:
+    site = tree(tmp_path / "site")
+    with opened_store(None, "") as store:
+        index_site(site, store)
+        assert len(parts) == 4
+        parts.clear()
+        page = site / "crane-3" / "index.html"
+        rewrite(page, page.read_bytes().replace(b"Cranes of harbour 3", b"Derricks"))
+        assert index_site(site, store) == ()
+        assert len(parts) == 1
+        incremental = files(site)
+    index_site(site)
+    assert files(site) == incremental
+
+
+def test_what_is_of_no_part_any_more_goes(tmp_path: Path, parts: list[str]) -> None:
+    site = tree(tmp_path / "site")
+    with opened_store(None, "") as store:
+        index_site(site, store)
+        for number in range(4, 30):
+            shutil.rmtree(site / f"crane-{number}")
+        index_site(site, store)
+    assert [path.name for path in (tmp_path / "parts").iterdir()] == ["1-of-1"]
+    assert len(parts) == 5
+    assert len(fragments(site)) == 4
+
+
+def test_an_index_that_nobody_made_here_is_not_believed(tmp_path: Path) -> None:
+    """A folder that came with a project: with all its parts, and with its index."""
+    site, forged = tree(tmp_path / "site"), tree(tmp_path / "forged" / "site")
+    page = forged / "crane-3" / "index.html"
+    page.write_bytes(page.read_bytes().replace(b"The crane", b"The forged crane"))
+    with opened_store(None, "") as elsewhere:
+        index_site(forged, elsewhere)
+    shutil.copytree(forged / FOLDER, site / FOLDER)
+    shutil.copytree(tmp_path / "forged/parts", tmp_path / "parts")
+    with opened_store(None, "") as store:
+        assert index_site(site, store) == ()
+    assert not any("forged" in each["content"] for each in fragments(site))
+
+
+@pytest.mark.parametrize("gone", ["fragment", "index", "pagefind.en_*.pf_meta"])
+def test_a_part_that_lost_something_is_indexed_again(
+    tmp_path: Path, parts: list[str], gone: str
+) -> None:
+    site = tree(tmp_path / "site")
+    with opened_store(None, "") as store:
+        index_site(site, store)
+        first = files(site)
+        remove_index(site)
+        (path,) = (tmp_path / "parts/2-of-4").glob(gone)
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+        parts.clear()
+        assert index_site(site, store) == ()
+        assert len(parts) == 4
+        assert files(site) == first
+
+
+def test_nothing_of_a_part_that_was_touched_is_used(tmp_path: Path, parts: list[str]) -> None:
+    site = tree(tmp_path / "site")
+    with opened_store(None, "") as store:
+        index_site(site, store)
+        first = files(site)
+        entry = tmp_path / "parts/2-of-4/pagefind-entry.json"
+        os.utime(entry, ns=(1, 1))
+        remove_index(site)
+        parts.clear()
+        index_site(site, store)
+        assert parts == ["2-of-4"]
+        assert files(site) == first
+
+
+def test_pages_that_the_theme_does_not_mark_stay_out_of_every_part(
+    tmp_path: Path, parts: list[str]
+) -> None:
+    """Pagefind takes all pages where none is marked, as in a part that has no marked one."""
+    site = tree(tmp_path / "site", pages=2)
+    for number in range(20):
+        (site / f"register-{number}.html").write_text("<html><body>Register</body></html>")
+    assert index_site(site) == ()
+    assert len(fragments(site)) == 2
+    assert len(parts) == 1
+
+
+def test_a_theme_without_marks_has_every_page_found(tmp_path: Path, parts: list[str]) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for number in range(20):
+        (site / f"page-{number}.html").write_text(f"<html><body>Page {number}</body></html>")
+    assert index_site(site) == ()
+    assert len(fragments(site)) == 20
+    assert len(parts) > 1
+
+
+def test_a_site_without_pages_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (fault,) = index_site(tmp_path / "site")
+    assert "did not contain any html files" in fault.message
 
 
 @pytest.mark.parametrize(("lang", "kept"), [("fr", "fr"), ("pt-BR", "pt"), ("", "en")])
@@ -166,13 +294,14 @@ def test_an_index_that_is_cut_off_is_told_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     """Pagefind ends well on a disk that is full."""
+    real = search_parts.refuse_loss
 
-    def cut(folder: Path) -> None:
+    def cut(folder: Path, count: int) -> None:
         (path, *_) = folder.glob(name)
         path.write_bytes(path.read_bytes()[:9])
-        settle(folder)
+        real(folder, count)
 
-    monkeypatch.setattr(search_index, "settle", cut)
+    monkeypatch.setattr(search_parts, "refuse_loss", cut)
     (fault,) = index_site(tree(tmp_path / "site"))
     assert fault.severity is Severity.ERROR
     assert "not whole" in fault.message
@@ -181,11 +310,13 @@ def test_an_index_that_is_cut_off_is_told_of(
 def test_an_index_that_lacks_a_page_is_told_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lose(folder: Path) -> None:
-        settle(folder)
-        next(folder.glob("fragment/*")).unlink()
+    real = search_parts.refuse_loss
 
-    monkeypatch.setattr(search_index, "settle", lose)
+    def lose(folder: Path, count: int) -> None:
+        next(folder.glob("fragment/*")).unlink()
+        real(folder, count)
+
+    monkeypatch.setattr(search_parts, "refuse_loss", lose)
     (fault,) = index_site(tree(tmp_path / "site"))
     assert "29 of 30 pages are in it" in fault.message
 
