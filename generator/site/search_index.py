@@ -59,13 +59,17 @@ class SearchIndex:
         program = get_executable()
         if program is None:
             return (_fault("there is no Pagefind for this machine"),)
+        index = self._tree / FOLDER
+        if any(index.rglob("*.html")):
+            return (
+                _fault(f"pages stand in {FOLDER}/, where it belongs; name their folder otherwise"),
+            )
         language = _language(self._tree)
         found = tuple(pages(self._tree, made or own_states(self._tree), self._pages))
         parts = {
             name: _Part(part, self._work / name, _key(language, part))
             for name, part in deal(found).items()
         }
-        index = self._tree / FOLDER
         whole = _Part(found, index, _key(language, found))
         if self._stands(FOLDER, whole):
             return ()

@@ -38,7 +38,6 @@ TWICE = (
 
 _SHARED = {page.partition("/")[0] for page in REGISTERS}
 """Folders whose pages do not belong together."""
-_INSIDE = "index"
 
 
 class PagefindError(Exception):
@@ -103,8 +102,7 @@ def index_part(
         link(str(tree / page.path), str(target))
         count += 1
     try:
-        _run(program, language, copy)
-        (copy / _INSIDE).rename(folder)
+        _run(program, _arguments(copy, folder, language))
     finally:
         discard(copy)
     refuse_loss(folder, count)
@@ -130,10 +128,9 @@ def _name(count: int, number: int) -> str:
     return f"{number + 1}-of-{count}"
 
 
-def _run(program: Path, language: str, site: Path) -> None:
+def _run(program: Path, arguments: Iterable[str]) -> None:
     done = run(  # noqa: S603  # our own arguments
-        (program, *_arguments(site, language)),
-        cwd=site,
+        (program, *arguments),
         env=dict(_environment()),
         capture_output=True,
         text=True,
@@ -145,8 +142,8 @@ def _run(program: Path, language: str, site: Path) -> None:
         raise PagefindError(said[-1])
 
 
-def _arguments(site: Path, language: str) -> Iterator[str]:
-    yield from ("--site", str(site), "--output-subdir", _INSIDE, "--silent", "--keep-index-url")
+def _arguments(site: Path, folder: Path, language: str) -> Iterator[str]:
+    yield from ("--site", str(site), "--output-path", str(folder), "--silent", "--keep-index-url")
     yield from ("--force-language", language)
     yield from ("--exclude-selectors", ", ".join(TWICE))
 

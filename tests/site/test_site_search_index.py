@@ -231,6 +231,25 @@ def test_pages_that_the_theme_does_not_mark_stay_out_of_every_part(
     assert len(parts) == 1
 
 
+@pytest.mark.parametrize("name", ["index", "pages", "pagefind", "fragment", "1-of-1"])
+def test_a_page_may_have_any_name(tmp_path: Path, name: str) -> None:
+    site = tree(tmp_path / "site", pages=3)
+    (site / name).mkdir()
+    shutil.copy(site / "crane-1/index.html", site / name)
+    for _ in range(2):
+        assert index_site(site) == ()
+        assert len(fragments(site)) == 4
+
+
+def test_pages_in_the_folder_of_the_index_are_not_lost(tmp_path: Path) -> None:
+    """No briefing can stand there, but a page written by hand."""
+    site = tree(tmp_path / "site", pages=3)
+    shutil.copytree(site / "crane-1", site / FOLDER / "deeper")
+    (fault,) = index_site(site)
+    assert "pages stand in search/" in fault.message
+    assert (site / FOLDER / "deeper/index.html").is_file()
+
+
 def test_a_theme_without_marks_has_every_page_found(tmp_path: Path, parts: list[str]) -> None:
     site = tmp_path / "site"
     site.mkdir()
