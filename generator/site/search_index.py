@@ -23,7 +23,7 @@ from generator.site.collecting import uncollected
 from generator.site.faults import SiteFault
 from generator.site.search_files import ENTRY, NOT_WHOLE
 from generator.site.search_merge import merge
-from generator.site.search_parts import TWICE, Page, PagefindError, deal, index_part, pages
+from generator.site.search_parts import TWICE, NoIndexError, Page, deal, index_part, pages
 
 FOLDER = "search"
 """Where the index stands in the site; no briefing can have this slug."""
@@ -56,40 +56,40 @@ class SearchIndex:
 
         An index that was made of the same pages stays as it is.
         """
-        program = get_executable()
+        try:
+            self._make(made or own_states(self._tree))
+        except NoIndexError as error:
+            return (_fault(str(error)),)
+        except NOT_WHOLE as error:
+            return (_fault(f"what Pagefind wrote is not whole ({error})"),)
+        return ()
+
+    def _make(self, made: Mapping[str, str]) -> None:
+        program, index = get_executable(), self._tree / FOLDER
         if program is None:
-            return (_fault("there is no Pagefind for this machine"),)
-        index = self._tree / FOLDER
+            raise NoIndexError("there is no Pagefind for this machine")
         if any(index.rglob("*.html")):
-            return (
-                _fault(f"pages stand in {FOLDER}/, where it belongs; name their folder otherwise"),
-            )
+            raise NoIndexError(f"pages stand in {FOLDER}/, where it belongs; rename their folder")
         language = _language(self._tree)
-        found = tuple(pages(self._tree, made or own_states(self._tree), self._pages))
+        found = tuple(pages(self._tree, made, self._pages))
         parts = {
             name: _Part(part, self._work / name, _key(language, part))
             for name, part in deal(found).items()
         }
         whole = _Part(found, index, _key(language, found))
         if self._stands(FOLDER, whole):
-            return ()
+            return
+        discard(index)
         if disk_usage(self._tree).free < ROOM:  # Pagefind would end well, whatever it could write
-            discard(index)
-            return (_fault("the disk is nearly full"),)
+            raise NoIndexError("the disk is nearly full")
         standing = {name for name, part in parts.items() if self._stands(name, part)}
         try:
-            try:
-                self._join(parts, standing, program, language)
-            except NOT_WHOLE:
-                if not standing:
-                    raise
-                self._join(parts, frozenset(), program, language)
-        except PagefindError as error:
-            return (_fault(str(error)),)
-        except NOT_WHOLE as error:
-            return (_fault(f"what Pagefind wrote is not whole ({error})"),)
+            self._join(parts, standing, program, language)
+        except NOT_WHOLE:
+            if not standing:
+                raise
+            self._join(parts, frozenset(), program, language)
         self._note({**parts, FOLDER: whole})
-        return ()
 
     def _join(
         self, parts: Mapping[str, _Part], standing: Collection[str], program: Path, language: str

@@ -40,8 +40,8 @@ _SHARED = {page.partition("/")[0] for page in REGISTERS}
 """Folders whose pages do not belong together."""
 
 
-class PagefindError(Exception):
-    """Pagefind ended badly; the message is what it said last."""
+class NoIndexError(Exception):
+    """There can be no index; the message is why, or what Pagefind said last."""
 
 
 class Page(NamedTuple):
@@ -88,7 +88,7 @@ def index_part(
 ) -> None:
     """Write Pagefind's index of some pages of `tree` into `folder`.
 
-    `PagefindError`, or an error of `NOT_WHOLE` where it is not whole: on a full disk Pagefind ends
+    `NoIndexError`, or an error of `NOT_WHOLE` where it is not whole: on a full disk Pagefind ends
     well, whatever it could write.
     """
     copy = folder.with_name("pages")
@@ -139,7 +139,7 @@ def _run(program: Path, arguments: Iterable[str]) -> None:
     )
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines() or [f"exit {done.returncode}"]
-        raise PagefindError(said[-1])
+        raise NoIndexError(said[-1])
 
 
 def _arguments(site: Path, folder: Path, language: str) -> Iterator[str]:
