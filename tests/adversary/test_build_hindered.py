@@ -27,9 +27,9 @@ from tests.adversary.building import (
     runner,
     tree,
 )
-from tests.adversary.vectors import FULL
 from tests.browser.visiting import PROJECT
 from tests.projects import BRIEFING, DOCUMENT, write_project
+from tests.thorough import FULL
 
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EMFILE")
 SPARSE = 5

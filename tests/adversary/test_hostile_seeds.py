@@ -14,10 +14,10 @@ from generator.diagnostics import Severity
 from generator.pipeline import Corpus
 from generator.spans import SeedFile
 from tests.adversary.building import Outcome, Runner, runner
-from tests.adversary.vectors import FULL
 from tests.checking import check_project
 from tests.load.seeds import HEAD
 from tests.projects import BRIEFING, DOCUMENT
+from tests.thorough import FULL
 
 PLACED = re.compile(r"--> seeds/crane/[\w.]+:\d+:\d+")
 ERROR = re.compile(r"^error\[[A-Z]\d{3}\]", re.MULTILINE)

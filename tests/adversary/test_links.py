@@ -16,7 +16,8 @@ from playwright.sync_api import Browser
 from generator.load.link import fault_of_link, fault_of_prose_link
 from generator.render.escape import address
 from generator.values.markup import Address
-from tests.adversary.vectors import FULL, own, public
+from tests.adversary.vectors import own, public
+from tests.thorough import FULL
 
 NUMBER = 100_000 if FULL else 10_000
 BATCH = 5_000

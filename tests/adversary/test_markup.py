@@ -22,8 +22,9 @@ from playwright.sync_api import Browser
 from generator.render.unseen import numbered
 from tests.adversary.hostile import FIELDS, Hostile, meant, shards
 from tests.adversary.inertness import Verdict, flat, forms, html_pages, watch
-from tests.adversary.vectors import FULL, own, public, sample, syntax
+from tests.adversary.vectors import own, public, sample, syntax
 from tests.browser.visiting import PROJECT, Serve
+from tests.thorough import FULL
 
 SHARD = 120
 """Vectors in one project: two pages for each."""

@@ -18,8 +18,8 @@ from generator.diagnostics import Severity
 from generator.load.unit import load_unit
 from generator.model.briefing import Briefing
 from generator.spans import SeedFile, Span
-from tests.adversary.vectors import FULL
 from tests.checking import ROOT, SHARED, check_project
+from tests.thorough import FULL
 
 SAMPLE = 20
 """How many damages to a briefing are tried in the ordinary run, about."""

@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 
 from tests.adversary.building import Runner, names, outputs, runner, tree
-from tests.adversary.vectors import FULL
 from tests.bench.preview import page, preview
 from tests.browser.visiting import PROJECT, missing
 from tests.projects import BRIEFING, FILES, write_project
+from tests.thorough import FULL
 
 AT_ONCE = 50 if FULL else 3
 COMMAND = (sys.executable, "-m", "generator", "build")

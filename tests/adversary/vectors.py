@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.thorough import FULL
+
 FOLDER = Path(__file__).parents[2] / "../shared/vectors"
 """Where the public vectors lie; the repository carries none of them."""
-FULL = bool(os.environ.get("BRIEFINGS_FULL"))
-"""Whether all that there is shall be tried."""
 CANARY = "ran(1)"
 """What our own vectors run, if they run."""
 

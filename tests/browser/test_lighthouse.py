@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.browser.lighthouse import look
-from tests.browser.visiting import FULL, Serve, Site
+from tests.browser.visiting import Serve, Site
+from tests.thorough import FULL
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

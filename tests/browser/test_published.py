@@ -9,7 +9,8 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.visiting import FULL, Open, Site, settings
+from tests.browser.visiting import Open, Site, settings
+from tests.thorough import FULL
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

@@ -11,7 +11,8 @@ from playwright.sync_api import expect
 
 from tests.bench.corpus import write_corpus
 from tests.browser.publishing import publish
-from tests.browser.visiting import FULL, Open, Serve, Site
+from tests.browser.visiting import Open, Serve, Site
+from tests.thorough import FULL
 
 pytestmark = [pytest.mark.sample, pytest.mark.browser, pytest.mark.site]
 

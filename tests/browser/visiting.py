@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.thorough import FULL
+
 PROJECT = Path(__file__).parents[2]
 SAMPLE = Path(__file__).parent / "sample"
 HARD = Path(__file__).parent / "hard"
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 COLOURS = ("color-contrast", "link-in-text-block")
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-
-FULL = bool(os.environ.get("BRIEFINGS_FULL"))
-"""Whether to look at everything; else at a sample that shows each kind."""
 
 SETTINGS = ((1280, False), (1280, True), (320, True), (320, False))
 """Width in CSS pixels, and whether dark."""

@@ -1,6 +1,5 @@
 """Whatever stands in a briefing is set as text: no error, nothing lost, nothing obeyed."""
 
-import os
 import re
 import unicodedata
 from pathlib import Path
@@ -15,6 +14,7 @@ from generator.render.print.missing import MISSING_GLYPH
 from tests.print.reading import text_of
 from tests.print.setting import printed
 from tests.projects import write_project
+from tests.thorough import FULL
 
 SYNTAX = (
     "#panic(1) #let x = 1 $a^2$ *b* _i_ `r` <label> @ref = H + item / term: \\u{41} ~ --- // c",
@@ -126,7 +126,7 @@ def test_names_from_the_right_leave_the_line_in_order(tmp_path: Path) -> None:
 
 
 def test_every_block_of_unicode_is_set(tmp_path: Path) -> None:
-    signs = sampled(32 if os.environ.get("BRIEFINGS_FULL") else 256)
+    signs = sampled(32 if FULL else 256)
     assert len(signs) > 500
     text = "Signs " + " ".join(signs[at : at + 40] for at in range(0, len(signs), 40))
     sheets = printed(hostile(tmp_path, text, name="Somebody"))

@@ -24,8 +24,9 @@ from generator.site.templates_kept import KeptTemplates
 from generator.site.workshops import remembering
 from generator.workshop import alone
 from tests.projects import FILES, write_project
+from tests.thorough import FULL
 
-EDITS = 30 if os.environ.get("BRIEFINGS_FULL") else 6
+EDITS = 30 if FULL else 6
 OWN = "# Ours\n\n[The crane](crane/index.md#c-injured-12) and [a picture](img/a.svg).\n"
 ROOT = Path(__file__).parents[2]
 OWN_THEME = """theme:
