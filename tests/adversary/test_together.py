@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -109,21 +110,44 @@ lock.hold.__wrapped__.__kwdefaults__["patience"] = 0.1
 """
 
 
+UNLOCKED = """
+from contextlib import nullcontext
+from generator.cli import building
+building.hold = lambda *_, **__: nullcontext()
+"""
+"""The defence switched off."""
+
+
 def test_a_lock_that_is_held_keeps_a_build_out(running: Runner, tmp_path: Path) -> None:
-    """The control: it gives up and says who holds the lock; when that one is killed, it goes on."""
-    root = write_project(tmp_path)
+    """It gives up and says who holds the lock; when that one is killed, it goes on.
+
+    The control: without the lock, a build goes on beside whoever holds it.
+    """
+    root, other = write_project(tmp_path / "one"), write_project(tmp_path / "other")
+    with held(other):
+        assert running.run(other, "build", "-q", first=UNLOCKED).status == 0
+        assert (other / "site").exists()
+    with held(root) as holder:
+        outcome = running.run(root, "build", "-q", first=IMPATIENT)
+    assert outcome.status == 1
+    assert f"process {holder} (since " in outcome.output
+    assert not (root / "site").exists()
+    assert running.run(root, "build", "-q").status == 0
+
+
+@contextmanager
+def held(root: Path) -> Iterator[int]:
+    """Let a process hold the lock, and give its number; then kill it."""
     holder = subprocess.Popen(
         (sys.executable, "-c", HOLD), cwd=root, env=environment(), stdout=subprocess.PIPE, text=True
     )
-    assert holder.stdout is not None
-    assert holder.stdout.readline() == "held\n"
-    outcome = running.run(root, "build", "-q", first=IMPATIENT)
-    holder.kill()
-    holder.communicate()
-    assert outcome.status == 1
-    assert f"process {holder.pid} (since " in outcome.output
-    assert not (root / "site").exists()
-    assert running.run(root, "build", "-q").status == 0
+    try:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        yield holder.pid
+    finally:
+        holder.kill()
+        holder.communicate()
 
 
 # --- A10: a cache that lies --------------------------------------------------------------------

@@ -72,9 +72,10 @@ class Client:
 
 
 @contextmanager
-def running(project: Project, port: int = 0) -> Iterator[Client]:
+def running(project: Project, port: int = 0, first: str = "") -> Iterator[Client]:
+    """Run a preview, and give a client of it; `first` is code that is run before."""
     process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(project.root), str(port)],
+        [sys.executable, "-c", first + PROGRAM, str(project.root), str(port)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -74,6 +74,25 @@ def test_a_thousand_open_pages_and_slow_clients_keep_nobody_waiting(project: Pro
     assert not any("Traceback" in line for line in client.lines)
 
 
+FEW_AT_ONCE = """
+from functools import partial
+import uvicorn
+uvicorn.Config = partial(uvicorn.Config, limit_concurrency=100)
+"""
+
+
+def test_a_server_of_a_hundred_at_once_is_seen_to_refuse_the_next(project: Project) -> None:
+    """The control: a page that waits takes a place for good where there are places."""
+    with ExitStack() as stack:
+        client = stack.enter_context(running(project, first=FEW_AT_ONCE))
+        assert client.get("/")[0] == 200
+        for _ in range(100):
+            opened = socket.create_connection(("127.0.0.1", client.port), timeout=20)
+            opened.sendall(b"GET /__briefings__/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert stack.enter_context(opened).recv(65536)
+        assert client.get("/")[0] == 503
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_cleanly_with_a_page_open(
     client: Client, project: Project, number: signal.Signals
