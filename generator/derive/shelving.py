@@ -62,7 +62,7 @@ def shelve(cards: Iterable[Card], registers: Iterable[str]) -> tuple[Sheet, ...]
 
 
 def _register(page: str, cards: list[Card]) -> Iterator[Sheet]:
-    merged = _merged(sorted(cards, key=_order))
+    merged = _merged(sorted(cards, key=_order)) if len(cards) > 1 else tuple(cards)
     first = Sheet(register=page, page=page, cards=merged, first=merged[:1], newest=merged[-NEWEST:])
     yield from _sheets(first, 0)
 

@@ -105,6 +105,8 @@ class Build:
 
 
 OUTPUTS = ("briefings", "site")
+BY_CHANCE = re.compile(r"^(\.briefings/index/(?:.*/)?)[^/]*(\.pf_(?:meta|filter|index))$")
+"""Files of the parts of the search index, before they are joined and put in order."""
 
 
 def build_of(
@@ -179,7 +181,10 @@ def tree(folder: Path) -> Tree:
 
 
 def names(folder: Path) -> frozenset[str]:
-    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    """Return all paths; of files that Pagefind names by chance, how many there are."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    counted = Counter(BY_CHANCE.sub(r"\1*\2", path) for path in found)
+    return frozenset(f"{count} {path}" if "*" in path else path for path, count in counted.items())
 
 
 def copy(folder: Path, tmp_path: Path) -> Path:

@@ -154,10 +154,12 @@ class Hostile:
     def files(self) -> Mapping[str, str]:
         """Return the files of the project by path, and remember what stands where."""
         self.lines.clear()
+        title, summary = (0, "title"), (len(self.vectors) - 1, "claim")
         lines = HEAD.format(
-            title=json.dumps("Hostile " + _line(self.vectors[0])),
-            summary=json.dumps(literally(self.vectors[-1])),
+            title=json.dumps(f"Hostile {_line(self.value(*title))}"),
+            summary=json.dumps(literally(self.value(*summary))),
         ).splitlines()
+        self.lines |= {1: title, 2: title, 3: summary}
         for head, template in _SECTIONS:
             lines += head.splitlines()
             for number in range(len(self.vectors)):
