@@ -115,11 +115,11 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
     if synced.in_the_way or (synced.hand_edited and not manner.force):
         return edition
     if means and settled:
-        written = {path: corpus.pages[path] for path in synced.written}
         touched = (*synced.written, *synced.removed)
         standing = settled.note(means.digests, touched)
         edition = replace(edition, standing=standing)
-        manner = replace(manner, means=replace(means, standing=standing, written=written))
+        means = replace(means, standing=standing, written=synced.written, texts=corpus.pages)
+        manner = replace(manner, means=means)
     tree = private_tree(project) if means or not manner.out else manner.out
     faults = _make_tree(tree, project, corpus, manner)
     edition = replace(edition, faults=faults)

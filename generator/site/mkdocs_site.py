@@ -57,8 +57,10 @@ class Means:
     """A short hash of every generated page, by its path."""
     standing: Mapping[str, str] = field(default_factory=dict)
     """The state of every file in `briefings/`; where there is none, it is looked at."""
-    written: Mapping[str, str] = field(default_factory=dict)
-    """The texts of what was just written there, by path."""
+    written: Collection[str] = ()
+    """The paths of what was just written there."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The texts of all pages by path, to be read one by one: they are many."""
     made: dict[str, str] = field(default_factory=dict)
     """The state of every file that MkDocs made; filled by the build."""
 
@@ -171,7 +173,7 @@ def _build(  # noqa: PLR0913  # one more where it calls itself
     setting = Setting(text=_text(project), path=config.config_file_path)
     rendering = Rendering(means.crew, means.store, setting)
     if frames.by_page:
-        rendering.begin(means.written, config)
+        rendering.begin(means.written, means.texts, config)
     part = frames.part() if stay and not whole else None
     aside = project.work / EXCERPT
     if part is not None:

@@ -5,7 +5,7 @@ still holds, others are at work already.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from itertools import islice
@@ -36,15 +36,17 @@ class Rendering:
         self._early: Mapping[str, str] = {}
         self._begun: Iterable[tuple[tuple[str, bytes | None], ...]] = ()
 
-    def begin(self, written: Mapping[str, str], config: MkDocsConfig) -> None:
-        """Begin with the pages among what was just `written` (texts by path), where it is little.
+    def begin(
+        self, written: Collection[str], texts: Mapping[str, str], config: MkDocsConfig
+    ) -> None:
+        """Begin with the pages among what was `written` (paths in `texts`), where that is little.
 
         Not with those in the navigation: MkDocs renders them itself.
         """
         named = json.dumps(config.nav)
         early = {
-            path: text
-            for path, text in (written if len(written) <= FEW else {}).items()
+            path: texts[path]
+            for path in (written if len(written) <= FEW else ())
             if path.endswith(PAGE) and json.dumps(path) not in named
         }
         self._early, self._begun = early, self._crew(self._work, _tasks(early.items()))

@@ -51,7 +51,7 @@ class Place:
     def begin(self, written: Mapping[str, str]) -> list[str]:
         """Begin, and return what the crew was given."""
         self.crew.given.clear()
-        self.rendering.begin(written, self.config)
+        self.rendering.begin(tuple(written), written, self.config)
         return sorted(self.crew.given)
 
     def render(self, *paths: str) -> list[str]:
@@ -91,6 +91,17 @@ def test_what_nobody_asks_for_is_not_kept(place: Place) -> None:
     place.begin({"a.md": "# A\n", "b/c.md": "# C\n"})
     assert place.render("b/c.md") == []
     assert place.html("a.md") == ""
+
+
+def test_many_pages_are_not_even_read(place: Place) -> None:
+    """A first build writes all: their texts would stay in memory to its end."""
+
+    class Unread(dict[str, str]):
+        def __missing__(self, path: str) -> str:
+            raise AssertionError(path)
+
+    paths = [f"{number}.md" for number in range(FEW + 1)]
+    place.rendering.begin(paths, Unread(), place.config)
 
 
 def test_many_pages_are_not_begun_with(place: Place) -> None:
