@@ -34,7 +34,7 @@ def compare(
     folder = project.pages
     _refuse_unsealed(pages)
     owned = ownership(folder, found)
-    produced = {path: _fate(folder, path, text, owned) for path, text in pages.items()}
+    produced = {path: _fate(folder, path, pages, owned) for path in pages}
     others = (path for path in found if path not in pages and (_is_page(path) or path in owned))
     left = {path: _fate_of_left_over(folder / path, owned.get(path)) for path in others}
     return {**produced, **{path: fate for path, fate in left.items() if fate}}
@@ -58,25 +58,31 @@ def folder_of(path: str) -> str:
 
 def _refuse_unsealed(pages: Mapping[str, str]) -> None:
     """Raise for a path that is none, a page without a seal, a data file that no page lists."""
-    listed = dict(_produced(pages))
+    listed: dict[str, str] = {}
+    data: dict[str, str] = {}
     for path, text in pages.items():
         parts = path.split("/")
         strange = "\\" in path or any(part in {"", ".", ".."} for part in parts)
         if strange or not path.endswith((PAGE, *DATA)):
             raise ValueError(f"no path for a page: {path!r}")
-        sealed = is_intact(text) if _is_page(path) else listed.get(path) == fingerprint(text)
-        if not sealed:
+        if not _is_page(path):
+            data[path] = fingerprint(text)
+        elif is_intact(text):
+            listed.update(_listed(path, text))
+        else:
+            raise ValueError(f"the page {path} has not been sealed")
+    for path, found in data.items():
+        if listed.get(path) != found:
             raise ValueError(f"the page {path} has not been sealed")
 
 
-def _produced(pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield every data file that the produced pages list, and its hash."""
-    for path, text in pages.items():
-        for name, digest in attachments(text).items() if _is_page(path) else ():
-            yield f"{path.rpartition('/')[0]}/{name}".removeprefix("/"), digest
+def _listed(path: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield every data file that a produced page lists, and its hash."""
+    for name, digest in attachments(text).items():
+        yield f"{folder_of(path)}/{name}".removeprefix("/"), digest
 
 
-def _fate(folder: Path, path: str, text: str, owned: Ownership) -> Fate:
+def _fate(folder: Path, path: str, pages: Mapping[str, str], owned: Ownership) -> Fate:
     target = folder / path
     above = tuple(parent for parent in target.parents if parent.is_relative_to(folder))
     if any(parent.is_symlink() or (parent.exists() and not parent.is_dir()) for parent in above):
@@ -84,7 +90,7 @@ def _fate(folder: Path, path: str, text: str, owned: Ownership) -> Fate:
     if not os.path.lexists(target):
         return Fate.MISSING
     found = text_of(target)
-    if found == text:
+    if found == pages[path]:
         return Fate.UNCHANGED
     if found is None or not _is_ours(path, found, owned.get(path)):
         return Fate.IN_THE_WAY

@@ -10,6 +10,7 @@ from generator.disk.ownership import TEMPORARY, text_of
 from generator.disk.project import Project
 from generator.disk.removal import remove
 from generator.render.seal import PAGE, fingerprint
+from generator.values.joined import Without
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ def sync_pages(
     `found` there.
     """
     known = tuple(path for path in pages if path in settled)
-    pages = {path: pages[path] for path in pages if path not in settled}
+    pages = Without(pages, settled)  # never all of them in memory
     found = standing(project, found)
     fates = compare(project, pages, tuple(path for path in found if path not in settled))
     edited = _with_fate(fates, Fate.HAND_EDITED)
@@ -52,7 +53,7 @@ def sync_pages(
         return Synced(hand_edited=edited, in_the_way=in_the_way)
     written = _with_fate(fates, Fate.MISSING, Fate.OUTDATED, Fate.HAND_EDITED, among=pages)
     removed = tuple(sorted(path for path in fates if path not in pages))
-    staged = _stage(project.pages, {path: pages[path] for path in written})
+    staged = _stage(project.pages, written, pages)
     # Data files first: until the pages follow, those of before and those to come list them both.
     for are_pages in (False, True):
         _put_in_place(project.pages, _only(staged, pages=are_pages), staged)
@@ -90,21 +91,25 @@ def _only(paths: Iterable[str], *, pages: bool) -> tuple[str, ...]:
     return tuple(path for path in paths if path.endswith(PAGE) is pages)
 
 
-def _stage(folder: Path, texts: Mapping[str, str]) -> Mapping[str, Path]:
+def _stage(folder: Path, paths: Iterable[str], texts: Mapping[str, str]) -> Mapping[str, Path]:
     """Write all files under temporary names, flushed: a full disk changes no page.
 
     The names tell by their contents, so that a page which a killed run left is kept: it may be
     the only one to list some data file.
     """
-    staged = {path: _temporary(folder / path, text) for path, text in texts.items()}
-    new = tuple(path for path, text in texts.items() if text_of(staged[path]) != text)
+    staged: dict[str, Path] = {}
+    new: list[Path] = []
     try:
-        for path in new:
-            _write(staged[path], texts[path])
-        if texts:
+        for path in paths:
+            text = texts[path]
+            staged[path] = _temporary(folder / path, text)
+            if text_of(staged[path]) != text:
+                new.append(staged[path])
+                _write(staged[path], text)
+        if staged:
             flush_file_system(folder)
     except OSError:
-        _discard(staged[path] for path in new)
+        _discard(new)
         raise
     return staged
 
