@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.disk import pages as module
+from generator.disk.ownership import TEMPORARY
 from generator.disk.pages import Synced, stale_pages, sync_pages
 from generator.disk.project import Project
 from generator.disk.refused import OutputRefusedError
-from generator.render.seal import is_generated, is_intact, seal
+from generator.render.seal import fingerprint, is_generated, is_intact, seal
 
 
 def page(body: str) -> str:
@@ -238,3 +239,16 @@ def test_any_sequence_of_builds_ends_with_the_last_ones_pages(
         assert stale_pages(project, pages) == ()
         expected = {path: text.encode() for path, text in pages.items()}
         assert contents(project) == {**expected, "x/hand.md": b"mine"}
+
+
+def test_what_a_killed_run_had_written_aside_is_not_written_again(
+    project: Project,
+) -> None:
+    pages = {"a.md": page("1"), "b.md": page("2")}
+    name = f".a.md.{fingerprint(pages['a.md'])[:16]}{TEMPORARY}"
+    put(project, name, pages["a.md"])
+    aside = project.pages / name
+    number = aside.stat().st_ino
+    assert sync_pages(project, pages, force=False) == Synced(written=tuple(pages))
+    assert (project.pages / "a.md").stat().st_ino == number
+    assert sorted(path.name for path in project.pages.iterdir()) == ["a.md", "b.md"]
