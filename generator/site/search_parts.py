@@ -8,13 +8,13 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from shutil import copyfile
 from subprocess import run
 from typing import NamedTuple
 
 from generator.derive.registers import REGISTERS
 from generator.disk.seen import Seen
 from generator.disk.switch import discard
-from generator.disk.twin import link
 from generator.site.search_files import FRAGMENT, unpacked
 
 PART = 512
@@ -84,7 +84,7 @@ def deal(found: Collection[Page]) -> Mapping[str, tuple[Page, ...]]:
 
 
 def index_part(
-    part: Iterable[Page], tree: Path, folder: Path, *, program: Path, language: str
+    part: Collection[Page], tree: Path, folder: Path, *, program: Path, language: str
 ) -> None:
     """Write Pagefind's index of some pages of `tree` into `folder`.
 
@@ -95,17 +95,15 @@ def index_part(
     discard(copy)
     discard(folder)
     copy.mkdir(parents=True)
-    count = 0
     for page in part:
         target = copy / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        link(str(tree / page.path), str(target))
-        count += 1
+        copyfile(tree / page.path, target)
     try:
         _run(program, _arguments(copy, folder, language))
     finally:
         discard(copy)
-    refuse_loss(folder, count)
+    refuse_loss(folder, len(part))
 
 
 def _page(tree: Path, path: str, at: str, seen: Seen | None) -> Page:
