@@ -44,7 +44,7 @@ from generator.render.explained import explained
 from generator.render.pages import page, pages
 from generator.render.print.missing import MISSING_GLYPH
 from generator.spans import SeedFile
-from generator.values.joined import Joined
+from generator.values.lazy import joined
 from generator.values.publication import UNPUBLISHED, Publication
 from generator.workshop import Commons, Compiled, Plan, Units, Workshop
 
@@ -215,9 +215,9 @@ def _write(evidence: Evidence, commons: Commons) -> tuple[Mapping[str, str], Map
 
 def _join(units: tuple[Compiled, ...], commons: Commons, workshop: Workshop) -> Mapping[str, str]:
     """Join the units' pages with the registers and the page on the method."""
-    rows, filled = Joined(unit.rows for unit in units), environment(commons.templates)
+    rows, filled = joined(unit.rows for unit in units), environment(commons.templates)
     made = workshop.make((*_method(filled), *joint_pages(rows, commons.publication, filled)))
-    return Joined((made, *(unit.pages for unit in units)), by=str)
+    return joined((made, *(unit.pages for unit in units)), by=str)
 
 
 def _method(filled: Environment) -> Iterator[Plan]:

@@ -62,7 +62,7 @@ def shelve(cards: Iterable[Card], registers: Iterable[str]) -> tuple[Sheet, ...]
 
 
 def _register(page: str, cards: list[Card]) -> Iterator[Sheet]:
-    merged = _merged(sorted(cards, key=_order)) if len(cards) > 1 else tuple(cards)
+    merged = _merged(tuple(sorted(cards, key=_order)))
     first = Sheet(register=page, page=page, cards=merged, first=merged[:1], newest=merged[-NEWEST:])
     yield from _sheets(first, 0)
 
@@ -71,8 +71,10 @@ def _order(card: Card) -> tuple[tuple[str, ...], str, str]:
     return card.shelf, card.slug, card.subject
 
 
-def _merged(cards: Iterable[Card]) -> tuple[Card, ...]:
+def _merged(cards: tuple[Card, ...]) -> tuple[Card, ...]:
     """Leave one card of each subject that is counted, the first, with the tally of all."""
+    if not any(card.tally for card in cards):
+        return cards
     subjects: dict[str | Card, list[Card]] = {}
     for card in cards:
         subjects.setdefault(card.subject if card.tally else card, []).append(card)

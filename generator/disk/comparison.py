@@ -60,6 +60,7 @@ def _refuse_unsealed(pages: Mapping[str, str]) -> None:
     """Raise for a path that is none, a page without a seal, a data file that no page lists."""
     listed: dict[str, str] = {}
     data: dict[str, str] = {}
+    unsealed: list[str] = []
     for path, text in pages.items():
         parts = path.split("/")
         strange = "\\" in path or any(part in {"", ".", ".."} for part in parts)
@@ -70,10 +71,10 @@ def _refuse_unsealed(pages: Mapping[str, str]) -> None:
         elif is_intact(text):
             listed.update(_listed(path, text))
         else:
-            raise ValueError(f"the page {path} has not been sealed")
-    for path, found in data.items():
-        if listed.get(path) != found:
-            raise ValueError(f"the page {path} has not been sealed")
+            unsealed.append(path)
+    unsealed += (path for path, found in data.items() if listed.get(path) != found)
+    if unsealed:
+        raise ValueError(f"the page {unsealed[0]} has not been sealed")
 
 
 def _listed(path: str, text: str) -> Iterator[tuple[str, str]]:

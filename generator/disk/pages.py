@@ -10,7 +10,7 @@ from generator.disk.ownership import TEMPORARY, text_of
 from generator.disk.project import Project
 from generator.disk.removal import remove
 from generator.render.seal import PAGE, fingerprint
-from generator.values.joined import Without
+from generator.values.lazy import without
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def sync_pages(
     `found` there.
     """
     known = tuple(path for path in pages if path in settled)
-    pages = Without(pages, settled)  # never all of them in memory
+    pages = without(pages, settled)  # never all of them in memory
     found = standing(project, found)
     fates = compare(project, pages, tuple(path for path in found if path not in settled))
     edited = _with_fate(fates, Fate.HAND_EDITED)

@@ -5,10 +5,9 @@ those whose names look like one of its own. A joint page is known by its rows. T
 the packages and the templates are in the stamp of the whole store.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Generic, TypeVar
 
 from generator.derive.cards import Card, Row
 from generator.disk.digest import digest
@@ -18,13 +17,11 @@ from generator.disk.seeds import Known
 from generator.disk.shared_parts import SharedParts
 from generator.disk.store import Store
 from generator.pipeline import compile_unit
+from generator.values.lazy import Lazy
 from generator.workshop import NO_COMMONS, Commons, Compiled, Crew, Plan, Units
 
 BATCH = 8
 """So many units are one task."""
-_Key = TypeVar("_Key")
-_At = TypeVar("_At")
-_Value_co = TypeVar("_Value_co", covariant=True)
 _FORGET = (
     "DELETE FROM unit WHERE slug = :slug",
     "DELETE FROM row WHERE slug = :slug",
@@ -99,7 +96,7 @@ class Remembering:
         self.store.keep()
         marks = {path: mark for path, (_, mark) in made.items()}
         self.digests.update(marks)
-        return _Lazy(marks, self._page)
+        return Lazy(marks, self._page)
 
     def _briefs(self, files: Mapping[str, str], shared: SharedParts) -> Mapping[str, Brief]:
         """Return what is known of every unit, once those that are not known are compiled."""
@@ -166,8 +163,8 @@ class Remembering:
             named=brief.named,
             looks=brief.looks,
             inventory=brief.inventory,
-            pages=_Lazy(marks, self._page),
-            rows=_Lazy(numbers, self._row),
+            pages=Lazy(marks, self._page),
+            rows=Lazy(numbers, self._row),
         )
 
     def _joint(self) -> Mapping[str, tuple[str, str]]:
@@ -207,20 +204,3 @@ class Remembering:
             if isinstance(text, str) and digest(text) == mark:
                 return text
         raise DamagedError(f"{values} is not as it was stored")
-
-
-class _Lazy(Mapping[_Key, _Value_co], Generic[_Key, _At, _Value_co]):
-    """Values that are read when they are asked for."""
-
-    def __init__(self, places: Mapping[_Key, _At], read: Callable[[_Key, _At], _Value_co]) -> None:
-        self._places = places
-        self._read = read
-
-    def __getitem__(self, key: _Key) -> _Value_co:
-        return self._read(key, self._places[key])
-
-    def __iter__(self) -> Iterator[_Key]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from generator.diagnostics import Severity
+from generator.disk.seen import states
 from generator.disk.store import Store, opened_store
 from generator.site import search_index, search_parts
 from generator.site.faults import SiteFault
@@ -160,6 +161,15 @@ def test_only_the_part_of_a_changed_page_is_indexed_again(tmp_path: Path, parts:
         incremental = files(site)
     index_site(site)
     assert files(site) == incremental
+
+
+def test_the_pages_of_the_site_are_not_touched(tmp_path: Path) -> None:
+    """A second name would change when a page was last touched, and it would be read again."""
+    site = tree(tmp_path / "site")
+    before = states(site)
+    assert index_site(site) == ()
+    after = states(site)
+    assert {path: after[path] for path in before} == before
 
 
 def test_what_is_of_no_part_any_more_goes(tmp_path: Path, parts: list[str]) -> None:
