@@ -98,7 +98,7 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
             ]
             self._rendering.render(new)
             for file in new:
-                Prepared(file, config, self._rendering.packed)
+                Prepared(file, config, self._rendering.content)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

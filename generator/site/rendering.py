@@ -16,7 +16,7 @@ from mkdocs.structure.files import File
 from generator.disk.records import DamagedError
 from generator.disk.store import Store
 from generator.render.seal import PAGE
-from generator.site.contents import Setting, Sources, contents
+from generator.site.contents import Content, Setting, Sources, contents, unpack
 from generator.workshop import Crew
 
 TASKS = 4
@@ -35,6 +35,7 @@ class Rendering:
         self._work = partial(contents, setting=setting)
         self._early: Mapping[str, str] = {}
         self._begun: Iterable[tuple[tuple[str, bytes | None], ...]] = ()
+        self._last: tuple[str, Content | None] | None = None
 
     def begin(
         self, written: Collection[str], texts: Mapping[str, str], config: MkDocsConfig
@@ -53,6 +54,7 @@ class Rendering:
 
     def render(self, files: Iterable[File]) -> None:
         """Have these pages rendered, but for those that were begun with and are as they were."""
+        self._last = None
         self._store.tell("DELETE FROM content", [()])
         known = {
             path
@@ -65,8 +67,17 @@ class Rendering:
         for batch in self._crew(self._work, _tasks(others)):
             self._keep(batch)
 
-    def packed(self, path: str) -> bytes | None:
-        """Return the packed content of a page; nothing where there is none."""
+    def content(self, path: str) -> Content | None:
+        """Return the content of a page; nothing where there is none.
+
+        The last one is at hand: a page is asked for one thing after the other.
+        """
+        if self._last is None or self._last[0] != path:
+            packed = self._packed(path)
+            self._last = path, unpack(packed) if packed else None
+        return self._last[1]
+
+    def _packed(self, path: str) -> bytes | None:
         question = "SELECT value FROM content WHERE path = ?"
         try:
             return next((value for (value,) in self._store.ask(question, path)), None)

@@ -1,7 +1,5 @@
 """What is made beforehand of a page, and what is not: whatever needs a closer look is left."""
 
-import json
-import zlib
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,7 @@ from mkdocs.structure.pages import Page
 from generator.disk.looks import Looks
 from generator.disk.records import DamagedError
 from generator.disk.store import opened_store
-from generator.site.contents import Setting, contents, unpack
+from generator.site.contents import Content, Setting, contents, unpack
 from generator.site.frames import Frames
 from generator.site.prepared import Prepared
 
@@ -63,15 +61,18 @@ def files_of(config: MkDocsConfig, *paths: str) -> Files:
     return Files([File(path, config.docs_dir, config.site_dir, True) for path in paths])  # noqa: FBT003  # MkDocs' own
 
 
-def packed_with_a_link(to: str) -> bytes:
-    links = [[to, "c", "b.md#c"]]
-    return zlib.compress(json.dumps(["<p>text</p>", "A", [], [], links, []]).encode())
+def with_a_link(to: str) -> Content:
+    links = ((to, "c", "b.md#c"),)
+    none: frozenset[str] = frozenset()
+    return Content(
+        html="<p>text</p>", title="A", outline=(), ids=frozenset("x"), links=links, targets=none
+    )
 
 
 def test_a_link_to_what_is_not_there_is_no_link(config: MkDocsConfig) -> None:
     files = files_of(config, "a.md")
     file = next(iter(files))
-    page = Prepared(file, config, lambda _: packed_with_a_link("b.md"))
+    page = Prepared(file, config, lambda _: with_a_link("b.md"))
     page.render(config, files)
     assert page.links_to_anchors == {}
     assert page.content == "<p>text</p>"
@@ -79,7 +80,7 @@ def test_a_link_to_what_is_not_there_is_no_link(config: MkDocsConfig) -> None:
 
 def test_a_content_that_was_lost_is_told_of(config: MkDocsConfig) -> None:
     files = files_of(config, "a.md")
-    kept = [packed_with_a_link("a.md")]
+    kept = [with_a_link("a.md")]
     page = Prepared(next(iter(files)), config, lambda _: kept[0] if kept else None)
     page.render(config, files)
     assert page.links_to_anchors

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
 from generator.disk.store import Store, opened_store
-from generator.site.contents import Setting, unpack
+from generator.site.contents import Setting
 from generator.site.rendering import FEW, TASKS, Rendering
 
 _Task = TypeVar("_Task")
@@ -63,8 +63,8 @@ class Place:
 
     def html(self, path: str) -> str:
         """Return what was made of a page."""
-        packed = self.rendering.packed(path)
-        return unpack(packed).html if packed else ""
+        content = self.rendering.content(path)
+        return content.html if content else ""
 
 
 @pytest.fixture
