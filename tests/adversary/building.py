@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,8 +88,8 @@ def _traced(process: int, options: Sequence[str]) -> Iterator[None]:
 class Build:
     """A build that is going to be hindered, and what is right before and after it."""
 
-    folder: Path
-    """The project as it stands before."""
+    scene: Callable[[Path], object]
+    """Makes the project in a new folder as it stands before."""
     arguments: tuple[str, ...]
     """What is run."""
     first: str
@@ -103,6 +103,10 @@ class Build:
     points: tuple[Point, ...]
     """Each system call in it that changed anything."""
 
+    def fresh(self, tmp_path: Path) -> Path:
+        """Return a folder where everything is as it was before."""
+        return _fresh(self.scene, tmp_path)
+
 
 OUTPUTS = ("briefings", "site")
 BY_CHANCE = re.compile(r"^(\.briefings/index/(?:.*/)?)[^/]*(\.pf_(?:meta|filter|index))$")
@@ -114,17 +118,22 @@ STILL = ".briefings/still.json"
 
 
 def build_of(
-    running: Runner, folder: Path, tmp_path: Path, *arguments: str, first: str = ""
+    running: Runner,
+    scene: Callable[[Path], object],
+    tmp_path: Path,
+    *arguments: str,
+    first: str = "",
 ) -> Build:
-    """Run the build of a copy of `folder` once without harm, and note what it does."""
-    here, log = copy(folder, tmp_path), tmp_path / "log"
+    """Run the build of the scene once without harm, and note what it does."""
+    here, log = _fresh(scene, tmp_path), tmp_path / "log"
+    old = outputs(here)
     done = running.run(here, *arguments, strace=("-o", str(log)), first=first)
     assert done.status == 0, done.output
     return Build(
-        folder=folder,
+        scene=scene,
         arguments=arguments,
         first=first,
-        old=outputs(folder),
+        old=old,
         new=outputs(here),
         names=names(here),
         points=points(log.read_text(encoding="utf-8")),
@@ -151,7 +160,7 @@ def hindered(
 ) -> Iterator[tuple[Point, Path, Outcome]]:
     """Run the build once for each point, with what strace is to inject there: `signal=SIGKILL`."""
     for (name, number), injection in chosen:
-        here = copy(build.folder, tmp_path)
+        here = build.fresh(tmp_path)
         inject = f"inject={name}:{injection}:when={number}"
         strace = ("-o", "/dev/null", "-e", inject)
         outcome = running.run(here, *build.arguments, strace=strace, first=build.first)
@@ -168,7 +177,8 @@ def hold_whole(build: Build, here: Path, running: Runner, point: object) -> None
     again = running.run(here, *build.arguments)
     assert again.status == 0, (point, again.output)
     assert outputs(here) == build.new, point
-    if build.names - names(here) == STORE:  # the next run had nothing to do, and the next has
+    missing = build.names - names(here)
+    if missing and missing <= STORE:  # the next run had nothing to do, and the next has
         (here / STILL).unlink()
         assert running.run(here, *build.arguments).status == 0, point
     assert names(here) == build.names, (point, names(here) ^ build.names)
@@ -194,10 +204,10 @@ def names(folder: Path) -> frozenset[str]:
     return frozenset(f"{count} {path}" if "*" in path else path for path, count in counted.items())
 
 
-def copy(folder: Path, tmp_path: Path) -> Path:
+def _fresh(scene: Callable[[Path], object], tmp_path: Path) -> Path:
     here = tmp_path / "run"
     shutil.rmtree(here, ignore_errors=True)
-    shutil.copytree(folder, here, symlinks=True)
+    scene(here)
     return here
 
 

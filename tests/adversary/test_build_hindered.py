@@ -9,7 +9,8 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,6 @@ from tests.adversary.building import (
     Point,
     Runner,
     build_of,
-    copy,
     hindered,
     hold_whole,
     outputs,
@@ -76,26 +76,35 @@ BUILDS = {
 }
 
 
-def scene(kind: str, running: Runner, folder: Path) -> Path:
-    """Make a project that is built for the first time, or after an edit."""
-    write_project(folder)
-    if kind != "first":
-        assert running.run(folder, *BUILDS[kind]).status == 0
-        write_project(folder, {"seeds/crane/briefing.yml": EDITED})
-        write_project(folder, {"seeds/crane/report.txt": f"{DOCUMENT}\nIt rained.\n"})
-    return folder
+def scene(kind: str, running: Runner, tmp_path: Path) -> Callable[[Path], object]:
+    """Return what makes a project that is built for the first time, or after an edit.
+
+    A copy of a project has to know nothing of what was built; so only print editions, which take
+    long, are made in copies. In the others, what was built is remembered.
+    """
+
+    def make(folder: Path) -> None:
+        write_project(folder)
+        if kind != "first":
+            assert running.run(folder, *BUILDS[kind]).status == 0
+            write_project(folder, {"seeds/crane/briefing.yml": EDITED})
+            write_project(folder, {"seeds/crane/report.txt": f"{DOCUMENT}\nIt rained.\n"})
+
+    if kind != "printed":
+        return make
+    make(tmp_path / "scene")
+    return partial(shutil.copytree, tmp_path / "scene", symlinks=True)
 
 
 @pytest.fixture(params=BUILDS)
 def build(request: pytest.FixtureRequest, running: Runner, tmp_path: Path) -> Build:
-    folder = scene(request.param, running, tmp_path / "scene")
-    return build_of(running, folder, tmp_path, *BUILDS[request.param])
+    made = scene(request.param, running, tmp_path)
+    return build_of(running, made, tmp_path, *BUILDS[request.param])
 
 
 @pytest.fixture
 def edited(running: Runner, tmp_path: Path) -> Build:
-    folder = scene("incremental", running, tmp_path / "scene")
-    return build_of(running, folder, tmp_path, "build", "-q")
+    return build_of(running, scene("incremental", running, tmp_path), tmp_path, "build", "-q")
 
 
 def sparse(points: Sequence[Point]) -> tuple[Point, ...]:
@@ -156,7 +165,7 @@ def test_a_build_that_is_asked_to_stop(
 @pytest.mark.parametrize("size", [0, 100, 3000, 20_000])
 def test_files_that_cannot_grow(size: int, edited: Build, running: Runner, tmp_path: Path) -> None:
     """Real short writes: the system takes the first part of what is written, then no more."""
-    here = copy(edited.folder, tmp_path)
+    here = edited.fresh(tmp_path)
     outcome = running.run(here, "build", first=LIMITED.format(size=size))
     assert outcome.status == 1
     assert "Traceback" not in outcome.output
@@ -165,8 +174,8 @@ def test_files_that_cannot_grow(size: int, edited: Build, running: Runner, tmp_p
 
 def test_a_small_disk(running: Runner, tmp_path: Path) -> None:
     """Real full disks, from one with next to no room to one on which the build succeeds."""
-    folder = scene("first", running, tmp_path / "scene")
-    build = build_of(running, folder, tmp_path, "build", "-q")
+    folder = write_project(tmp_path / "scene")
+    build = build_of(running, write_project, tmp_path, "build", "-q")
     disk = tmp_path / "disk"
     disk.mkdir()
     script = (
@@ -208,7 +217,7 @@ def test_a_small_disk(running: Runner, tmp_path: Path) -> None:
 def test_a_terminal_that_has_gone(
     stdout: str, edited: Build, running: Runner, tmp_path: Path
 ) -> None:
-    here = copy(edited.folder, tmp_path)
+    here = edited.fresh(tmp_path)
     done = subprocess.run(
         ("bash", "-c", f"set -o pipefail; {sys.executable} -B -m generator build -v {stdout}"),
         cwd=here,
@@ -227,8 +236,8 @@ def test_a_site_that_is_filled_in_place_is_seen_to_break(
     injection: str, running: Runner, tmp_path: Path
 ) -> None:
     """The control: without the switch in one step, a kill and a full disk leave a mixture."""
-    folder = scene("incremental", running, tmp_path / "scene")
-    build = build_of(running, folder, tmp_path, "build", "-q", first=IN_PLACE)
+    edited = scene("incremental", running, tmp_path)
+    build = build_of(running, edited, tmp_path, "build", "-q", first=IN_PLACE)
     late = [(point, injection) for point in build.points if point[0] in {"rmdir", "sendfile"}][-4:]
     broken = 0
     for _, here, _ in hindered(build, running, tmp_path, chosen=late):
