@@ -28,7 +28,7 @@ from generator.site.contents import Setting
 from generator.site.excerpt import Excerpt, Part, set_aside
 from generator.site.faults import Complaints, SiteFault, collected
 from generator.site.frames import Frames
-from generator.site.outputs import unwritten
+from generator.site.outputs import let_go, unwritten
 from generator.site.prepared import Prepared
 from generator.site.rendering import Rendering
 from generator.site.starting import Configuration, starter_config, theme_in_checkout
@@ -195,6 +195,7 @@ def _build(  # noqa: PLR0913  # one more where it calls itself
     means.made.update(frames.record(witness.files, told, part))
     for path in unwritten(witness.files):
         complaints.add(f"{path} gave no page", Severity.ERROR)
+    let_go(witness.files)
     return strict
 
 

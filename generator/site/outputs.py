@@ -31,6 +31,15 @@ def unwritten(files: Files) -> Iterator[str]:
             yield file.src_uri
 
 
+def let_go(files: Files) -> None:
+    """Part files from their pages, which are not needed any more.
+
+    A page holds its file: Python would look for such rings later, when much else is held.
+    """
+    for file in files:
+        file.page = None
+
+
 def see_to_time(file: File) -> None:
     """Make the output no older than its source; MkDocs looks at nothing else."""
     if file.abs_src_path and file.is_modified():

@@ -78,6 +78,56 @@ def test_a_link_to_what_is_not_there_is_no_link(config: MkDocsConfig) -> None:
     assert page.content == "<p>text</p>"
 
 
+def test_a_page_that_is_handed_over_is_as_mkdocs_would_make_it(
+    config: MkDocsConfig, setting: Setting
+) -> None:
+    text = "# A\n\n[B](b.md#c) [A](#more)\n\n## More\n"
+    (Path(config.docs_dir) / "a.md").write_text(text)
+    packed = made(text, setting)
+    pages = []
+    for kind in (Page, Prepared):
+        files = files_of(config, "a.md", "b.md")
+        file = next(iter(files))
+        if kind is Prepared:
+            page: Page = Prepared(file, config, lambda _: unpack(packed) if packed else None)
+        else:
+            page = Page(None, file, config)
+        assert (page.content, list(page.toc), page.links_to_anchors) == (None, [], None)
+        page.read_source(config)
+        page.render(config, files)
+        links = page.links_to_anchors or {}
+        pages.append(
+            (
+                page.content,
+                page.title,
+                str(page.toc),
+                [getattr(item, "active", None) for item in page.toc],
+                sorted(page.present_anchor_ids or ()),
+                {to.src_uri: anchors for to, anchors in links.items()},
+            )
+        )
+    assert pages[0] == pages[1]
+    assert "More" in pages[0][2]
+    assert pages[0][-1] == {"a.md": {"more": "#more"}, "b.md": {"c": "b.md#c"}}
+
+
+def test_a_page_whose_target_is_gone_is_rendered_here(
+    config: MkDocsConfig, setting: Setting
+) -> None:
+    text = "# A\n\n[B](b.md#c)\n"
+    (Path(config.docs_dir) / "a.md").write_text(text)
+    packed = made(text, setting)
+    assert packed
+    files = files_of(config, "a.md")
+    page = Prepared(next(iter(files)), config, lambda _: unpack(packed))
+    page.read_source(config)
+    page.render(config, files)
+    assert page.targets is None
+    assert 'href="b.md#c"' in (page.content or "")
+    assert "A" in str(page.toc)
+    assert page.links_to_anchors == {}
+
+
 def test_a_content_that_was_lost_is_told_of(config: MkDocsConfig) -> None:
     files = files_of(config, "a.md")
     kept = [with_a_link("a.md")]
