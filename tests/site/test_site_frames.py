@@ -1,5 +1,6 @@
 """Sites made page by page: after any edits, the bytes and complaints of one made from nothing."""
 
+import gc
 import os
 import random
 import shutil
@@ -15,10 +16,12 @@ from mkdocs.plugins import PluginCollection
 
 from generator.disk.project import Project
 from generator.disk.settled import Settled
+from generator.site.collecting import uncollected
 from generator.site.edition import Edition, Manner, make_edition, read_corpus
 from generator.site.excerpt import set_aside
 from generator.site.framing import may_stay
 from generator.site.mkdocs_site import Means, build_site
+from generator.site.prepared import Prepared
 from generator.site.starting import starter_config
 from generator.site.templates_kept import KeptTemplates
 from generator.site.workshops import remembering
@@ -142,6 +145,15 @@ def test_an_edit_makes_what_it_changes(work: Work) -> None:
     assert "ferry/index.html" in pages(work)
     assert "sources/index.html" not in pages(work)
     assert not {page for page in pages(work) if page.startswith("crane/") or page == "ours.html"}
+
+
+def test_no_page_beside_those_in_the_navigation_is_held_once_it_is_made(work: Work) -> None:
+    work.edit("seeds/ferry/briefing.yml", "people were injured.", "people were hurt.")
+    gc.collect()
+    with uncollected():  # and not because Python came by and looked
+        work.build()
+        assert not [each for each in gc.get_objects() if isinstance(each, Prepared)]
+    assert "ferry/index.html" in pages(work)
 
 
 def test_a_page_by_hand_is_made_alone(work: Work) -> None:
