@@ -111,8 +111,10 @@ class Build:
 OUTPUTS = ("briefings", "site")
 BY_CHANCE = re.compile(r"^(\.briefings/index/(?:.*/)?)[^/]*(\.pf_(?:meta|filter|index))$")
 """Files of the parts of the search index, before they are joined and put in order."""
-STORE = frozenset({".briefings/store.birth", ".briefings/store.sqlite"})
-"""What a build goes on without if it cannot be made."""
+STORE = frozenset(
+    f".briefings/store.{end}" for end in ("birth", "sqlite", "sqlite-wal", "sqlite-shm")
+)
+"""What a build goes on without if it cannot be made, or leaves open if it cannot be closed."""
 STILL = ".briefings/still.json"
 """What tells a build that nothing was touched since the last one."""
 
@@ -177,8 +179,8 @@ def hold_whole(build: Build, here: Path, running: Runner, point: object) -> None
     again = running.run(here, *build.arguments)
     assert again.status == 0, (point, again.output)
     assert outputs(here) == build.new, point
-    missing = build.names - names(here)
-    if missing and missing <= STORE:  # the next run had nothing to do, and the next has
+    strange = names(here) ^ build.names
+    if strange and strange <= STORE:  # the next run had nothing to do, and the next has
         (here / STILL).unlink()
         assert running.run(here, *build.arguments).status == 0, point
     assert names(here) == build.names, (point, names(here) ^ build.names)
