@@ -78,18 +78,25 @@ def test_a_link_to_what_is_not_there_is_no_link(config: MkDocsConfig) -> None:
     assert page.content == "<p>text</p>"
 
 
+def written(text: str, config: MkDocsConfig, setting: Setting) -> Content:
+    """Write a page, and return what is made of it beforehand."""
+    (Path(config.docs_dir) / "a.md").write_text(text)
+    packed = made(text, setting)
+    assert packed
+    return unpack(packed)
+
+
 def test_a_page_that_is_handed_over_is_as_mkdocs_would_make_it(
     config: MkDocsConfig, setting: Setting
 ) -> None:
     text = "# A\n\n[B](b.md#c) [A](#more)\n\n## More\n"
-    (Path(config.docs_dir) / "a.md").write_text(text)
-    packed = made(text, setting)
+    content = written(text, config, setting)
     pages = []
     for kind in (Page, Prepared):
         files = files_of(config, "a.md", "b.md")
         file = next(iter(files))
         if kind is Prepared:
-            page: Page = Prepared(file, config, lambda _: unpack(packed) if packed else None)
+            page: Page = Prepared(file, config, lambda _: content)
         else:
             page = Page(None, file, config)
         assert (page.content, list(page.toc), page.links_to_anchors) == (None, [], None)
@@ -114,12 +121,9 @@ def test_a_page_that_is_handed_over_is_as_mkdocs_would_make_it(
 def test_a_page_whose_target_is_gone_is_rendered_here(
     config: MkDocsConfig, setting: Setting
 ) -> None:
-    text = "# A\n\n[B](b.md#c)\n"
-    (Path(config.docs_dir) / "a.md").write_text(text)
-    packed = made(text, setting)
-    assert packed
+    content = written("# A\n\n[B](b.md#c)\n", config, setting)
     files = files_of(config, "a.md")
-    page = Prepared(next(iter(files)), config, lambda _: unpack(packed))
+    page = Prepared(next(iter(files)), config, lambda _: content)
     page.read_source(config)
     page.render(config, files)
     assert page.targets is None
