@@ -44,7 +44,7 @@ class Prepared(Page):
         self.markdown = ""  # it was read for the sake of its front matter
         self._title_from_render = content.title
         ids = tuple(map(sys.intern, content.ids))
-        self.present_anchor_ids = ids  # type: ignore[assignment]  # a sixth of a set, and asked alike
+        self.present_anchor_ids = ids  # type: ignore[assignment]  # smaller than a set, and asked alike
 
     @property
     def content(self) -> str | None:

@@ -1,5 +1,6 @@
 """What is made beforehand of a page, and what is not: whatever needs a closer look is left."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -62,10 +63,13 @@ def files_of(config: MkDocsConfig, *paths: str) -> Files:
 
 
 def with_a_link(to: str) -> Content:
-    links = ((to, "c", "b.md#c"),)
-    none: frozenset[str] = frozenset()
     return Content(
-        html="<p>text</p>", title="A", outline=(), ids=frozenset("x"), links=links, targets=none
+        html="<p>text</p>",
+        title="A",
+        outline=(),
+        ids=frozenset(),
+        links=((to, "c", "b.md#c"),),
+        targets=frozenset(),
     )
 
 
@@ -92,13 +96,13 @@ def test_a_page_that_is_handed_over_is_as_mkdocs_would_make_it(
     text = "# A\n\n[B](b.md#c) [A](#more)\n\n## More\n"
     content = written(text, config, setting)
     pages = []
-    for kind in (Page, Prepared):
+    makers: tuple[Callable[[File], Page], ...] = (
+        lambda file: Page(None, file, config),
+        lambda file: Prepared(file, config, lambda _: content),
+    )
+    for make in makers:
         files = files_of(config, "a.md", "b.md")
-        file = next(iter(files))
-        if kind is Prepared:
-            page: Page = Prepared(file, config, lambda _: content)
-        else:
-            page = Page(None, file, config)
+        page = make(next(iter(files)))
         assert (page.content, list(page.toc), page.links_to_anchors) == (None, [], None)
         page.read_source(config)
         page.render(config, files)
