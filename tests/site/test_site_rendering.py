@@ -87,6 +87,14 @@ def test_what_is_another_by_now_is_done_again(place: Place) -> None:
     assert "C</h1>" in place.html("b/c.md")
 
 
+def test_what_was_asked_for_last_is_not_what_was_rendered_since(place: Place) -> None:
+    place.render("a.md")
+    assert "A</h1>" in place.html("a.md")
+    (place.pages / "a.md").write_text("# Since\n")
+    place.render("a.md")
+    assert "Since</h1>" in place.html("a.md")
+
+
 def test_what_nobody_asks_for_is_not_kept(place: Place) -> None:
     place.begin({"a.md": "# A\n", "b/c.md": "# C\n"})
     assert place.render("b/c.md") == []
