@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test samples system-parts check format lint types imports current lock schema mutation adversary pythons fuzz bench-preview bench-print bench-quotes wheel clean
+.PHONY: help site test samples system-parts check format lint types imports current lock schema mutation adversary pythons fuzz bench-preview bench-print bench-quotes house wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -108,6 +108,9 @@ bench-preview: $(VENV)/test.stamp  ## time 200 saves in the preview of 500 brief
 
 bench-quotes: $(VENV)/test.stamp  ## time 2,000 quotations in 5 MB
 	$(BIN)/python -m tests.bench.quotes
+
+house: $(VENV)/test.stamp  ## print the figures by which the structure of the code is judged
+	@$(BIN)/python -m tests.house $(HOUSE)
 
 wheel: $(VENV)/test.stamp  ## build the package
 	$(BIN)/uv build --wheel --no-build-isolation

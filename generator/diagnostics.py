@@ -78,3 +78,17 @@ class Kind:
 def order(finding: Diagnostic) -> tuple[Span, str, str]:
     """Sort key: by place, then code, then message."""
     return (finding.primary.span, finding.code, finding.message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class SiteFault:
+    """One complaint."""
+
+    severity: Severity
+    """An error leaves no site to publish."""
+    message: str
+    """One line."""
+
+    def __str__(self) -> str:
+        """Print it as in a terminal."""
+        return f"{self.severity}: {self.message}"

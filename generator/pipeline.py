@@ -14,6 +14,7 @@ from jinja2 import Environment
 
 from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.ignoring import apply
+from generator.check.missing_glyph import MISSING_GLYPH
 from generator.check.registry import RULES, run, run_shared
 from generator.check.text.look_alike_names import looks
 from generator.coverage.measure import Coverage
@@ -42,7 +43,6 @@ from generator.render.data_schema import NAME
 from generator.render.environment import environment
 from generator.render.explained import explained
 from generator.render.pages import page, pages
-from generator.render.print.missing import MISSING_GLYPH
 from generator.spans import SeedFile
 from generator.values.lazy import joined
 from generator.values.publication import UNPUBLISHED, Publication

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.disk.project import Project, templates
 from generator.pipeline import Corpus, compile_corpus
+from generator.project.layout import Project, templates
 from generator.spans import SeedFile
 
 SHARED = "seeds/actors.yml"

@@ -11,8 +11,8 @@ import click
 
 from generator.cli.verb import FOUND
 from generator.cli.verbs import cli
-from generator.disk.crash import write_crash_report
-from generator.disk.refused import RefusedError
+from generator.files.errors import RefusedError
+from generator.project.crash_report import write_crash_report
 
 CRASHED = 70
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from generator.cache.up_to_date import Still, Wish
 from generator.cli.options import ARCHIVE, JOBS, PAPER, STRICT
 from generator.cli.verb import Verb, leave
 from generator.cli.voice import Voice
-from generator.disk.project import find_project
-from generator.disk.still import Still, Wish
+from generator.project.layout import find_project
 
 
 @click.command(

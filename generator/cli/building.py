@@ -2,18 +2,18 @@
 
 import click
 
+from generator.build import Manner, acceptable, make_edition, read_corpus, stale
+from generator.cache.open_cache import remembering
+from generator.cache.up_to_date import Still
+from generator.cache.workers import hired
 from generator.cli.outcome import tell
 from generator.cli.verb import wait
 from generator.cli.voice import Voice
-from generator.disk.lock import hold
-from generator.disk.project import Project
-from generator.disk.still import Still
-from generator.site.crew import hired
-from generator.site.edition import Manner, acceptable, make_edition, read_corpus, stale
-from generator.site.mkdocs_site import Means
-from generator.site.paper import Paper
-from generator.site.printing import PrintManner, made_ready
-from generator.site.workshops import remembering
+from generator.mkdocs_build.build import Means
+from generator.print_edition.paper import Paper
+from generator.print_edition.typeset import PrintManner, made_ready
+from generator.project.layout import Project
+from generator.project.lock import hold
 
 
 def publish(voice: Voice, still: Still, *, force: bool, jobs: int, executor: str | None) -> bool:

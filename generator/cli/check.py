@@ -4,18 +4,18 @@ from pathlib import Path
 
 import click
 
+from generator.build import acceptable, read_corpus
+from generator.cache.open_cache import forgetting
+from generator.cache.workers import hired
 from generator.cli.options import JOBS, STRICT
 from generator.cli.verb import Verb, leave
 from generator.cli.voice import Voice
-from generator.disk.project import find_project
 from generator.pipeline import CHECKING, KINDS
+from generator.project.layout import find_project
 from generator.report.coverage import as_coverage
 from generator.report.github import as_github
 from generator.report.json_report import as_json
 from generator.report.sarif import as_sarif
-from generator.site.crew import hired
-from generator.site.edition import acceptable, read_corpus
-from generator.site.workshops import forgetting
 
 FORMATS = ("text", "json", "sarif", "github")
 

@@ -7,9 +7,9 @@ import click
 
 from generator.cli.verb import Verb
 from generator.cli.voice import Voice, shown
-from generator.disk.new_unit import document_objection, slug_objection
-from generator.disk.project import find_project
-from generator.site.beginning import begin
+from generator.project.layout import find_project
+from generator.project.new_briefing import document_objection, slug_objection
+from generator.project.new_project import begin
 
 
 @click.command(

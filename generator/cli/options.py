@@ -4,7 +4,7 @@ import os
 
 import click
 
-from generator.site.paper import Paper
+from generator.print_edition.paper import Paper
 
 CORES = os.cpu_count() or 1
 JOBS = click.option(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import click
 
+from generator.build import Edition
 from generator.cli.voice import Voice
-from generator.disk.pages import Synced
-from generator.disk.project import Project
-from generator.site.edition import Edition
+from generator.pages.write import Synced
+from generator.project.layout import Project
 
 
 def complaints(made: Edition) -> Iterator[str]:

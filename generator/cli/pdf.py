@@ -4,17 +4,17 @@ from pathlib import Path
 
 import click
 
+from generator.build import acceptable, read_corpus
+from generator.cache.open_cache import remembering
 from generator.cli.options import ARCHIVE, PAPER, STRICT
 from generator.cli.verb import Verb, leave, wait
 from generator.cli.voice import Voice, shown
-from generator.disk.delivery import deliver
-from generator.disk.lock import hold
-from generator.disk.project import find_project
-from generator.render.print.addresses import pdf_name
-from generator.site.edition import acceptable, read_corpus
-from generator.site.paper import Paper
-from generator.site.printing import PrintManner, made_ready, typeset
-from generator.site.workshops import remembering
+from generator.derive.output_names import pdf_name
+from generator.print_edition.deliver import deliver
+from generator.print_edition.paper import Paper
+from generator.print_edition.typeset import PrintManner, made_ready, typeset
+from generator.project.layout import find_project
+from generator.project.lock import hold
 from generator.workshop import alone
 
 

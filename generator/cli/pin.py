@@ -6,9 +6,9 @@ import click
 
 from generator.cli.verb import Verb, leave
 from generator.cli.voice import Voice
-from generator.disk.pinning import pin_documents
-from generator.disk.project import find_project
-from generator.disk.seeds import read_seeds
+from generator.project.layout import find_project
+from generator.project.pinning import pin_documents
+from generator.project.seeds import read_seeds
 from generator.report.text import as_text
 
 

@@ -4,22 +4,22 @@ from pathlib import Path
 
 import click
 
+from generator.build import Manner, make_edition, private_tree, read_corpus
+from generator.cache.caching_compiler import Memory
+from generator.cache.open_cache import remembering
+from generator.cache.workers import hired
 from generator.cli.options import CORES
 from generator.cli.outcome import complaints
 from generator.cli.verb import Verb, wait
 from generator.cli.voice import Voice
-from generator.disk.lock import hold
-from generator.disk.looks import Looks
-from generator.disk.project import Project, find_project
-from generator.disk.remembering import Memory
+from generator.files.prefetch import Looks
+from generator.mkdocs_build.build import Means
 from generator.pipeline import Corpus
+from generator.preview.builds import Rebuilt
+from generator.preview.serve import serve as serve_preview
+from generator.project.layout import Project, find_project
+from generator.project.lock import hold
 from generator.report.lines import as_lines
-from generator.site.builds import Rebuilt
-from generator.site.crew import hired
-from generator.site.edition import Manner, make_edition, private_tree, read_corpus
-from generator.site.mkdocs_site import Means
-from generator.site.preview import serve as serve_preview
-from generator.site.workshops import remembering
 
 
 @click.command(cls=Verb, examples=("briefings serve", "briefings serve --port 8000"))

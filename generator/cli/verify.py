@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
+from generator.build import read_corpus
 from generator.cli.verb import Verb, leave, wait
 from generator.cli.voice import Voice
-from generator.disk.lock import hold
-from generator.disk.project import find_project
-from generator.site.edition import read_corpus
-from generator.site.verification.target import Verifier
+from generator.project.layout import find_project
+from generator.project.lock import hold
+from generator.publish.verify_target import Verifier
 
 
 @click.command(

@@ -1,9 +1,9 @@
 """Facets: by what a reader may pick out claims and figures on a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.derive import names
+from generator.derive.rows import Facets
 from generator.derive.standing import status_of
 from generator.evidence import Evidence
 from generator.model.claim import Claim
@@ -11,22 +11,6 @@ from generator.values.day import Day
 
 UNKNOWN = "unknown"
 """Stands for an origin that nobody knows."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facets:
-    """What is asked for in the address of a filtered page, so terms and keys last."""
-
-    status: str
-    """The term of the claim's status."""
-    about: str
-    """Keys of the actors that it is about, with spaces between: `maduro talks/official`."""
-    origins: str
-    """Keys of those who said it first, for or against."""
-    first: str
-    """The first day that it can speak of, `2025-11-24`; empty where that is open or unknown."""
-    last: str
-    """The last such day, in the same form."""
 
 
 def claim_facets(evidence: Evidence, claim: Claim) -> Facets:

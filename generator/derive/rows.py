@@ -2,10 +2,25 @@
 
 from dataclasses import dataclass
 
-from generator.derive.facets import Facets
 from generator.derive.standing import StandingRow, StatusTag
 from generator.model.prose import Prose
 from generator.values.markup import Address, Anchor, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """What is asked for in the address of a filtered page, so terms and keys last."""
+
+    status: str
+    """The term of the claim's status."""
+    about: str
+    """Keys of the actors that it is about, with spaces between: `maduro talks/official`."""
+    origins: str
+    """Keys of those who said it first, for or against."""
+    first: str
+    """The first day that it can speak of, `2025-11-24`; empty where that is open or unknown."""
+    last: str
+    """The last such day, in the same form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.build import read_corpus
 from generator.diagnostics import Diagnostic, Severity
-from generator.disk.project import Project
+from generator.project.layout import Project
 from generator.report.places import LinedText, lined
-from generator.site.edition import read_corpus
 from tests.projects import write_project
 
 SLUG = "hostile"

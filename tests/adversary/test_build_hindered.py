@@ -42,8 +42,8 @@ EDITED = (
 """The same briefing after an edit: pages that change, one that comes and one that goes."""
 IN_PLACE = """
 import shutil
-from generator.disk.publish import Published
-from generator.site import edition
+from generator.publish.publish import Published
+from generator import build as edition
 def publish(tree, site, **_):
     shutil.rmtree(site, ignore_errors=True)
     shutil.copytree(tree, site)

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Severity
-from generator.disk.new_unit import slug_objection
 from generator.load.characters import control_character
 from generator.load.unit import load_unit
+from generator.project.new_briefing import slug_objection
 from generator.report.places import lined
 from tests.adversary.building import Runner, runner
 from tests.adversary.killing import WRITES
@@ -45,7 +45,7 @@ READ = ("seeds", "templates", "mkdocs.yml", "properdocs.yml", *OURS)
 """What it may read there."""
 TRUSTING = """
 import os
-from generator.disk import intake
+from generator.files import safe_read as intake
 intake._FILE, intake._KINDS = os.O_RDONLY, {}
 intake.stat.S_ISREG = lambda mode: True
 """

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.pages import sync_pages
-from generator.disk.project import Project
-from generator.disk.publish import MARKER, publish
-from generator.disk.switch import is_our_link
+from generator.pages.write import sync_pages
+from generator.project.layout import Project
+from generator.publish.publish import MARKER, publish
+from generator.publish.switch import is_our_link
 from generator.render.seal import seal
 from tests.adversary.killing import Scene, killed, run, traced
 from tests.thorough import FULL
@@ -24,19 +24,19 @@ STEP = 1 if FULL else 6
 PUBLISH = """
 import sys
 from pathlib import Path
-from generator.disk.publish import publish
+from generator.publish.publish import publish
 publish(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 SYNC = """
 import json, sys
 from pathlib import Path
-from generator.disk.pages import sync_pages
-from generator.disk.project import Project
+from generator.pages.write import sync_pages
+from generator.project.layout import Project
 root = Path(sys.argv[1]).parent
 sync_pages(Project(root=root), json.loads((root / "pages.json").read_text()), force=False)
 """
 WITH_TWO_RENAMES = """
-from generator.disk import switch
+from generator.publish import switch
 def two_renames(new, site):
     old = switch.beside(site, "aside")
     site.rename(old)

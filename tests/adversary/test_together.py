@@ -98,14 +98,14 @@ def test_builds_under_a_preview_wait_for_its_own(running: Runner, tmp_path: Path
 HOLD = """
 import time
 from pathlib import Path
-from generator.disk.lock import hold
-from generator.disk.project import Project
+from generator.project.lock import hold
+from generator.project.layout import Project
 with hold(Project(root=Path.cwd()), print):
     print("held", flush=True)
     time.sleep(60)
 """
 IMPATIENT = """
-from generator.disk import lock
+from generator.project import lock
 lock.hold.__wrapped__.__kwdefaults__["patience"] = 0.1
 """
 
@@ -207,7 +207,7 @@ def test_a_damaged_cache_is_made_again_in_silence(
 
 
 BELIEVING = """
-from generator.disk.remembering import Remembering
+from generator.cache.caching_compiler import Remembering
 def read(self, mark, question, *values):
     return next(text for (text,) in self.store.ask(question, *values))
 Remembering._read = read
@@ -294,7 +294,7 @@ def test_a_clock_in_a_page_is_seen(running: Runner, tmp_path: Path) -> None:
     """The control: a site that tells the time differs."""
     clock = """
 import time
-from generator.site import edition
+from generator import build as edition
 real = edition.write_server_files
 def with_clock(tree, *web):
     (tree / "clock.txt").write_text(str(time.monotonic_ns()))

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from generator.disk.project import Project
+from generator.build import read_corpus
 from generator.load.unit import load_unit
-from generator.site.edition import read_corpus
+from generator.project.layout import Project
 from generator.spans import SeedFile
 from tests.bench.corpus import WORDS, corpus, write_corpus
 

@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext
 
-from generator.site.search_index import SearchIndex
+from generator.search.index import SearchIndex
 from tests.browser.engine import installed, start
 from tests.browser.host import start_host
 from tests.browser.publishing import publish

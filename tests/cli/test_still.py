@@ -13,9 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.verbs import cli
-from generator.disk.project import Project
-from generator.site.mkdocs_site import SiteFault, build_site
-from generator.site.starting import starter_config
+from generator.mkdocs_build.build import SiteFault, build_site
+from generator.project.default_config import starter_config
+from generator.project.layout import Project
 from tests.acceptance.readme import ROOT
 from tests.projects import write_project
 
@@ -171,7 +171,7 @@ def test_a_change_while_a_build_runs_is_seen_by_the_next(
     for meanwhile in (lambda: edit(root / SEED, "12", "12 "), lambda: same_again(root / PAGE)):
         (root / SEED).touch()
         with monkeypatch.context() as patched:
-            patched.setattr("generator.site.edition.build_site", late(meanwhile))
+            patched.setattr("generator.build.build_site", late(meanwhile))
             build()
         assert works(monkeypatch)
 
@@ -185,7 +185,7 @@ def test_a_folder_that_cannot_be_looked_at_is_the_build_s_to_complain_of(
         raise PermissionError
 
     with monkeypatch.context() as patched:
-        patched.setattr("generator.disk.still.states", refused)
+        patched.setattr("generator.cache.up_to_date.states", refused)
         assert works(monkeypatch)
         (root / SEED).touch()
         build()

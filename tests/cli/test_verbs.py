@@ -14,9 +14,9 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.cli.verbs import cli
-from generator.disk.project import Project
-from generator.disk.refused import RefusedError
-from generator.site.builds import Rebuild, Rebuilt
+from generator.files.errors import RefusedError
+from generator.preview.builds import Rebuild, Rebuilt
+from generator.project.layout import Project
 from tests.projects import BRIEFING, write_project
 
 PAGE = "briefings/crane/index.md"

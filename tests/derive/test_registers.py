@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import read_corpus
 from generator.derive import shelving
-from generator.disk.project import Project
-from generator.site.edition import read_corpus
+from generator.project.layout import Project
 from tests.bench.corpus import HUB, write_corpus
 
 COUNT = 12

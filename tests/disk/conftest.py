@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.project import Project
+from generator.project.layout import Project
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk import pages as module
-from generator.disk.pages import Synced, stale_pages, sync_pages
-from generator.disk.project import Project
+from generator.pages import write as module
+from generator.pages.write import Synced, stale_pages, sync_pages
+from generator.preview.own_changes import is_authors
+from generator.project.layout import Project
 from generator.render.seal import attachments, fingerprint, seal
-from generator.site.changes import is_authors
 from tests.disk.test_disk_pages import contents, page, put
 
 
@@ -148,7 +148,7 @@ def test_a_file_that_goes_while_it_is_looked_at_calls_for_a_build(
         raise FileNotFoundError(path)
 
     sync_pages(project, FIRST, force=False)
-    monkeypatch.setattr("generator.site.changes.text_of", gone)
+    monkeypatch.setattr("generator.preview.own_changes.text_of", gone)
     assert is_authors(project.pages / "talks/a.json", project, removed=())
 
 
@@ -220,6 +220,6 @@ def test_where_temporary_pages_are_cleared_first_a_kill_looks_like_an_edit(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: the page that a killed run left is what tells its data from an edit."""
-    monkeypatch.setattr("generator.disk.ownership.TEMPORARY", "-never")
+    monkeypatch.setattr("generator.pages.ownership.TEMPORARY", "-never")
     with pytest.raises(AssertionError):
         killed_runs(project, SECOND, THIRD)

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.lock import hold
-from generator.disk.project import Project
-from generator.disk.refused import LockHeldError
+from generator.files.errors import LockHeldError
+from generator.project.layout import Project
+from generator.project.lock import hold
 
 ROOT = Path(__file__).parents[2]
 TAKE_TURNS = """
 import sys, time
 from pathlib import Path
-from generator.disk.lock import hold
-from generator.disk.project import Project
+from generator.project.lock import hold
+from generator.project.layout import Project
 root = Path(sys.argv[1])
 with hold(Project(root=root), lambda text: None):
     (root / "inside").open("x").close()  # fails where another is inside
@@ -25,8 +25,8 @@ with hold(Project(root=root), lambda text: None):
 HOLD_FOR_EVER = """
 import sys, time
 from pathlib import Path
-from generator.disk.lock import hold
-from generator.disk.project import Project
+from generator.project.lock import hold
+from generator.project.layout import Project
 with hold(Project(root=Path(sys.argv[1])), print):
     print("held", flush=True)
     time.sleep(60)

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import pytest
 
-from generator.disk.looks import Looks
-from generator.disk.seen import own_states, states
+from generator.files.prefetch import Looks
+from generator.files.stat import own_states, states
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")

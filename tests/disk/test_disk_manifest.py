@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.manifest import (
+from generator.publish.manifest import (
     MANIFEST,
     Alteration,
     altered_files,
@@ -101,7 +101,7 @@ def test_what_is_no_manifest_is_refused(tmp_path: Path, text: str) -> None:
 def test_the_standard_library_is_enough(site: Path) -> None:
     program = (
         "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path\n"
-        "from generator.disk.manifest import *\n"
+        "from generator.publish.manifest import *\n"
         "site = Path(sys.argv[2]); print(*altered_files(site, read_manifest(site / MANIFEST)))"
     )
     (site / "index.html").write_text("<p>Else</p>")

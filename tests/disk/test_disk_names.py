@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.disk.names import collisions, is_litter, objection, printable
+from generator.files.names import collisions, is_litter, objection, printable
 
 
 @given(st.text(min_size=1))

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.disk import pages as module
-from generator.disk.ownership import TEMPORARY
-from generator.disk.pages import Synced, stale_pages, sync_pages
-from generator.disk.project import Project
-from generator.disk.refused import OutputRefusedError
+from generator.files.errors import OutputRefusedError
+from generator.pages import write as module
+from generator.pages.ownership import TEMPORARY
+from generator.pages.write import Synced, stale_pages, sync_pages
+from generator.project.layout import Project
 from generator.render.seal import fingerprint, is_generated, is_intact, seal
 
 

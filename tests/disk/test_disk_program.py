@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk import program
+from generator.cache import program_stamp as program
 
 
 def program_stamp() -> str:

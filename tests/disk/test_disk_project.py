@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-import generator.disk.project as module
-from generator.disk.project import Project, find_project, packaged_templates, prepare, templates
-from generator.disk.refused import OutputRefusedError
+import generator.project.layout as module
+from generator.files.errors import OutputRefusedError
+from generator.project.layout import Project, find_project, packaged_templates, prepare, templates
 
 
 def test_the_places(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 import pytest
 from mkdocs.config import load_config
 
-from generator.disk.project import Project
-from generator.disk.publication import publication
+from generator.project.layout import Project
+from generator.project.site_settings import publication
 from generator.values.markup import Anchor, Target
 from generator.values.publication import UNPUBLISHED, Publication, Web
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk import durable, swap, switch
-from generator.disk import publish as publishing
-from generator.disk.publish import MARKER, Published, publish
-from generator.disk.refused import OutputRefusedError
-from generator.disk.swap import exchange
+from generator.files import exchange as swap
+from generator.files import fsync as durable
+from generator.files.errors import OutputRefusedError
+from generator.files.exchange import exchange
+from generator.publish import publish as publishing
+from generator.publish import switch
+from generator.publish.publish import MARKER, Published, publish
 
 
 def tree(folder: Path, **files: str) -> Path:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.cache.codec import DamagedError, dumps, loads
+from generator.cache.stored_unit import Brief, compile_batch
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.disk.kept import Brief, compile_batch
-from generator.disk.records import DamagedError, dumps, loads
 from generator.spans import SeedFile, Span
 from generator.workshop import NO_COMMONS
 from tests.bench.corpus import corpus

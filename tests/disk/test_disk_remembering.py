@@ -9,13 +9,14 @@ from typing import TypeVar
 
 import pytest
 
-from generator.disk import remembering, store
-from generator.disk.digest import digest
-from generator.disk.project import Project, templates
-from generator.disk.remembering import Memory, Remembering
-from generator.disk.seeds import read_seeds
-from generator.disk.store import opened_store
+from generator.cache import caching_compiler as remembering
+from generator.cache import store
+from generator.cache.caching_compiler import Memory, Remembering
+from generator.cache.store import opened_store
+from generator.files.digest import digest
 from generator.pipeline import Corpus, compile_corpus
+from generator.project.layout import Project, templates
+from generator.project.seeds import read_seeds
 from generator.workshop import Plan, alone
 from tests.projects import BRIEFING, DOCUMENT, write_project
 

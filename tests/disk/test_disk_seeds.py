@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.disk import intake
-from generator.disk.project import Project
-from generator.disk.seeds import read_seeds
+from generator.files import safe_read as intake
+from generator.project.layout import Project
+from generator.project.seeds import read_seeds
 from generator.spans import SeedFile, Span
 
 

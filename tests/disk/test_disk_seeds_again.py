@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk import intake
-from generator.disk.project import Project
-from generator.disk.seeds import Known, Seeds, read_seeds
+from generator.files import safe_read as intake
+from generator.project.layout import Project
+from generator.project.seeds import Known, Seeds, read_seeds
 from tests.projects import FILES, write_project
 
 REPORT = "seeds/crane/report.txt"
@@ -99,6 +99,6 @@ def test_where_one_cannot_be_looked_at_all_are_read(
     def refused(*_: object, **__: object) -> dict[str, str]:
         raise PermissionError
 
-    monkeypatch.setattr("generator.disk.seeds.states", refused)
+    monkeypatch.setattr("generator.project.seeds.states", refused)
     reader.again()
     assert len(reader.read) == 4

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.hashes import Hashes
-from generator.disk.looks import Looks
-from generator.disk.project import Project
-from generator.disk.seen import NOWHERE, Seen, is_regular, state, states
-from generator.disk.settled import Settled
-from generator.disk.store import Store, opened_store
-from generator.disk.twin import twin
+from generator.cache.file_hashes import Hashes
+from generator.cache.stat_cache import Seen
+from generator.cache.store import Store, opened_store
+from generator.files.hardlink_tree import twin
+from generator.files.prefetch import Looks
+from generator.files.stat import NOWHERE, is_regular, state, states
+from generator.pages.unchanged import Settled
+from generator.project.layout import Project
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def test_a_hash_is_computed_once(
     first = Hashes(Seen(store, "hashes"), tmp_path)
     assert first("a") == sha256(b"aaa").hexdigest()
     first.keep()
-    monkeypatch.setattr("generator.disk.hashes.hash_of", lambda _: "computed")
+    monkeypatch.setattr("generator.cache.file_hashes.hash_of", lambda _: "computed")
     assert Hashes(Seen(store, "hashes"), tmp_path)("a") == sha256(b"aaa").hexdigest()
     rewrite(tmp_path / "a")
     assert Hashes(Seen(store, "hashes"), tmp_path)("a") == "computed"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.records import DamagedError
-from generator.disk.store import Store, forget, opened_store
+from generator.cache.codec import DamagedError
+from generator.cache.store import Store, forget, opened_store
 
 WRITE = "INSERT INTO page VALUES ('a.md', 'key', 'digest', ?)"
 READ = "SELECT text FROM page"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.twin import twin
+from generator.files.hardlink_tree import twin
 
 
 @pytest.fixture

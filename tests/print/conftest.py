@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from generator.site.printing import PrintManner
+from generator.print_edition.typeset import PrintManner
 from tests.print.setting import Sheets, everything, printed, real
 
 

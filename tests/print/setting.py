@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.disk.project import Project
-from generator.print_pipeline import PrintDocument
-from generator.site.edition import read_corpus
-from generator.site.faults import SiteFault
-from generator.site.printing import PrintManner, made_ready, typeset
+from generator.build import read_corpus
+from generator.diagnostics import SiteFault
+from generator.print_edition.pipeline import PrintDocument
+from generator.print_edition.typeset import PrintManner, made_ready, typeset
+from generator.project.layout import Project
 from tests.acceptance.readme import ROOT
 
 SITE = "https://desk.example/evidence/"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.faces import repertoire
-from generator.disk.project import Project
+from generator.check.missing_glyph import MISSING_GLYPH
 from generator.pipeline import KINDS
-from generator.render.print.lettering import plain
-from generator.render.print.missing import MISSING_GLYPH
+from generator.print_edition.fonts import repertoire
+from generator.print_edition.lettering import plain
+from generator.project.layout import Project
 from tests.print.reading import text_of
 from tests.print.setting import printed
 from tests.projects import write_project

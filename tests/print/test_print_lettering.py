@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.disk.faces import repertoire
-from generator.render.print.lettering import LONGEST, Piece, one_line, pieces, plain
-from generator.render.print.repertoire import Repertoire
+from generator.print_edition.fonts import repertoire
+from generator.print_edition.glyphs import Repertoire
+from generator.print_edition.lettering import LONGEST, Piece, one_line, pieces, plain
 
 FACES = repertoire()
 ISOLATES = "\u2068\u2069"

@@ -7,11 +7,11 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from generator.disk.project import Project
+from generator.build import read_corpus
 from generator.pipeline import CHECKING
-from generator.site.edition import read_corpus
-from generator.site.paper import Paper
-from generator.site.printing import PrintManner
+from generator.print_edition.paper import Paper
+from generator.print_edition.typeset import PrintManner
+from generator.project.layout import Project
 from tests.acceptance.readme import ROOT
 from tests.print.reading import Element, annotations, elements
 from tests.print.setting import SITE, Sheets, everything, printed

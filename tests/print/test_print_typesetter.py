@@ -8,10 +8,10 @@ from runpy import run_module
 
 import pytest
 
-from generator.disk.faces import faces, repertoire
-from generator.render.print.charts import drawings
-from generator.render.print.document import Setting, _Writer
-from generator.site.typesetter import main
+from generator.print_edition.charts import drawings
+from generator.print_edition.document import Setting, _Writer
+from generator.print_edition.fonts import faces, repertoire
+from generator.print_edition.typesetter import main
 
 
 def test_it_sets_what_it_is_told_and_says_what_the_compiler_said(
@@ -52,8 +52,8 @@ def test_a_compiler_that_stops_says_so(tmp_path: Path, monkeypatch: pytest.Monke
     said = io.StringIO()
     monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(task)))
     monkeypatch.setattr("sys.stdout", said)
-    monkeypatch.delitem(sys.modules, "generator.site.typesetter")
-    run_module("generator.site.typesetter", run_name="__main__")
+    monkeypatch.delitem(sys.modules, "generator.print_edition.typesetter")
+    run_module("generator.print_edition.typesetter", run_name="__main__")
     assert json.loads(said.getvalue())[0]["severity"] == "error"
     assert not (tmp_path / "a.pdf").exists()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.project import Project
+from generator.project.layout import Project
 
 CONFIGURATION = """\
 site_name: Test

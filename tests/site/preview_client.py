@@ -10,18 +10,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.disk.project import Project
+from generator.project.layout import Project
 
 ROOT = Path(__file__).parents[2]
 
 PROGRAM = """
 import sys
 from pathlib import Path
-from generator.disk.pages import sync_pages
-from generator.disk.project import Project
+from generator.pages.write import sync_pages
+from generator.project.layout import Project
 from generator.render.seal import seal
-from generator.site.mkdocs_site import build_site
-from generator.site.preview import Rebuilt, serve
+from generator.mkdocs_build.build import build_site
+from generator.preview.serve import Rebuilt, serve
 
 project = Project(root=Path(sys.argv[1]))
 

@@ -9,9 +9,9 @@ from urllib.parse import urldefrag
 import pytest
 from lxml import etree, html
 
-from generator.disk.project import Project
-from generator.site.edition import Manner, make_edition, read_corpus
-from generator.site.starting import starter_config
+from generator.build import Manner, make_edition, read_corpus
+from generator.project.default_config import starter_config
+from generator.project.layout import Project
 from tests.projects import write_project
 
 BASE = "https://desk.example/evidence/"

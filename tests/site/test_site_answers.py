@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.types import Message, Scope
 
-from generator.site.application import application
-from generator.site.live_page import with_live_parts
-from generator.site.live_state import LiveState, Shown
-from generator.site.policy import CONTENT_POLICY
-from generator.site.served_files import Elsewhere, Served, find
+from generator.preview.application import application
+from generator.preview.files import Elsewhere, Served, find
+from generator.preview.inject import with_live_parts
+from generator.preview.state import LiveState, Shown
+from generator.publish.content_policy import CONTENT_POLICY
 
 PAGE = b"<!doctype html><html><head><title>x</title></HEAD><body class='a'>words</body></html>"
 
@@ -159,7 +159,7 @@ def test_a_finder_that_follows_what_it_is_told_is_seen(
     def follow(tree: Path, path: str) -> Served:
         return Served(name="secret", data=(tree / path.removeprefix("/")).read_bytes())
 
-    monkeypatch.setattr("generator.site.application.find", follow)
+    monkeypatch.setattr("generator.preview.application.find", follow)
     for path in ("/../secret", "/folder/secret", "/link.html"):
         assert ask(state, path).body == b"secret"
 
@@ -168,7 +168,7 @@ def test_without_the_check_of_the_host_any_is_answered(
     state: LiveState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: what a name that was turned to this machine would get."""
-    monkeypatch.setattr("generator.site.application.HOSTS", ("*",))
+    monkeypatch.setattr("generator.preview.application.HOSTS", ("*",))
     assert ask(state, "/", host="evil.example").status == 200
 
 
@@ -234,7 +234,7 @@ def test_a_tree_that_goes_while_it_is_read_gives_way_to_the_next(
         return found
 
     state.show(Shown(build="s-0", tree=tmp_path / "gone"))
-    monkeypatch.setattr("generator.site.application.find", find_late)
+    monkeypatch.setattr("generator.preview.application.find", find_late)
     answer = ask(state, "/")
     assert (answer.status, b'data-build="s-2"' in answer.body) == (200, True)
 

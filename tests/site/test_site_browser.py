@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from generator.disk.project import Project
+from generator.project.layout import Project
 from tests.browser.engine import installed, start
 
 ROOT = Path(__file__).parents[2]
@@ -18,9 +18,9 @@ CHROMIUM = installed()
 PROGRAM = """
 import sys
 from pathlib import Path
-from generator.disk.project import Project
-from generator.site.mkdocs_site import build_site
-from generator.site.preview import Rebuilt, serve
+from generator.project.layout import Project
+from generator.mkdocs_build.build import build_site
+from generator.preview.serve import Rebuilt, serve
 
 project = Project(root=Path(sys.argv[1]))
 

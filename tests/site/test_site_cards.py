@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import read_corpus
 from generator.diagnostics import Severity
-from generator.disk.project import Project
 from generator.pipeline import Corpus
-from generator.render.card import card_data
-from generator.site import card_drawing, cards
-from generator.site.cards import draw_cards
-from generator.site.edition import read_corpus
+from generator.project.layout import Project
+from generator.publish import preview_image_process as card_drawing
+from generator.publish import preview_images as cards
+from generator.publish.preview_image_text import card_data
+from generator.publish.preview_images import draw_cards
 from generator.values.publication import UNPUBLISHED, Publication, Web
 from tests.projects import BRIEFING, DOCUMENT, write_project
 

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from generator.site.collecting import uncollected
+from generator.files.gc_pause import uncollected
 
 
 def test_the_collector_is_afterwards_as_it_was_before() -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import Manner, make_edition, read_corpus
 from generator.derive.inventory import Inventory
-from generator.disk.project import Project
-from generator.site.conservation import OUTPUTS, differences, unconserved
-from generator.site.edition import Manner, make_edition, read_corpus
+from generator.project.layout import Project
+from generator.publish.completeness import OUTPUTS, differences, unconserved
 from tests.projects import write_project
 
 ROOT = Path(__file__).parents[2]

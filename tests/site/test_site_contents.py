@@ -9,12 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.disk.looks import Looks
-from generator.disk.records import DamagedError
-from generator.disk.store import opened_store
-from generator.site.contents import Content, Setting, contents, unpack
-from generator.site.frames import Frames
-from generator.site.prepared import Prepared
+from generator.cache.codec import DamagedError
+from generator.cache.store import opened_store
+from generator.files.prefetch import Looks
+from generator.mkdocs_build.page_cache import Frames
+from generator.mkdocs_build.prerendered_page import Prepared
+from generator.mkdocs_build.render_markdown import Content, Setting, contents, unpack
 
 TEXT = b"site_name: Test\ndocs_dir: briefings\nplugins: []\nvalidation: {absolute_links: warn}\n"
 

@@ -13,13 +13,13 @@ from typing import Self
 
 import pytest
 
-from generator.disk import remembering as remembering_module
-from generator.disk.project import Project
-from generator.disk.refused import RefusedError
-from generator.site import crew
-from generator.site.crew import cluster, hired
-from generator.site.edition import read_corpus
-from generator.site.workshops import forgetting, remembering
+from generator.build import read_corpus
+from generator.cache import caching_compiler as remembering_module
+from generator.cache import workers as crew
+from generator.cache.open_cache import forgetting, remembering
+from generator.cache.workers import cluster, hired
+from generator.files.errors import RefusedError
+from generator.project.layout import Project
 from generator.workshop import alone
 from tests.bench.corpus import write_corpus
 
@@ -72,11 +72,11 @@ if __name__ == "__main__":
 COMPILE = """
 import json, sys
 from pathlib import Path
-from generator.disk.project import Project
-from generator.disk import remembering as remembering_module
-from generator.site import crew
-from generator.site.edition import read_corpus
-from generator.site.workshops import remembering
+from generator.project.layout import Project
+from generator.cache import caching_compiler as remembering_module
+from generator.cache import workers as crew
+from generator.build import read_corpus
+from generator.cache.open_cache import remembering
 remembering_module.BATCH = 1
 project = Project(root=Path(sys.argv[1]))
 with crew.hired(1, sys.argv[2]) as hired, remembering(project, hired) as workshop:

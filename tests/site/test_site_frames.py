@@ -14,17 +14,17 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 
-from generator.disk.project import Project
-from generator.disk.settled import Settled
-from generator.site.collecting import uncollected
-from generator.site.edition import Edition, Manner, make_edition, read_corpus
-from generator.site.excerpt import set_aside
-from generator.site.framing import may_stay
-from generator.site.mkdocs_site import Means, build_site
-from generator.site.prepared import Prepared
-from generator.site.starting import starter_config
-from generator.site.templates_kept import KeptTemplates
-from generator.site.workshops import remembering
+from generator.build import Edition, Manner, make_edition, read_corpus
+from generator.cache.open_cache import remembering
+from generator.files.gc_pause import uncollected
+from generator.mkdocs_build.build import Means, build_site
+from generator.mkdocs_build.page_inputs import may_stay
+from generator.mkdocs_build.partial_docs import set_aside
+from generator.mkdocs_build.prerendered_page import Prepared
+from generator.mkdocs_build.template_cache import KeptTemplates
+from generator.pages.unchanged import Settled
+from generator.project.default_config import starter_config
+from generator.project.layout import Project
 from generator.workshop import alone
 from tests.projects import FILES, write_project
 from tests.thorough import FULL
@@ -124,8 +124,8 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
         running.runs += 1
         build(config, dirty=dirty)
 
-    monkeypatch.setattr("generator.site.mkdocs_site.set_aside", note)
-    monkeypatch.setattr("generator.site.mkdocs_site.build", run)
+    monkeypatch.setattr("generator.mkdocs_build.build.set_aside", note)
+    monkeypatch.setattr("generator.mkdocs_build.build.build", run)
     assert running.build().complete
     return running
 
@@ -394,7 +394,7 @@ def test_a_record_that_forgot_its_source_would_be_seen(
 ) -> None:
     """The control: where the state of a file tells nothing, a change of it is lost."""
     monkeypatch.setattr(Settled, "note", lambda *_: {"ours.md": "as ever"})
-    monkeypatch.setattr("generator.site.mkdocs_site.is_regular", lambda _: True)
+    monkeypatch.setattr("generator.mkdocs_build.build.is_regular", lambda _: True)
     work.check()
     work.edit("briefings/ours.md", "Ours", "Mine")
     os.utime(work.root / "briefings/ours.md", (1, 1))
@@ -412,7 +412,7 @@ def test_mkdocs_compiles_the_theme_into_what_is_kept(
             compiled.append(bucket.key)
             super().dump_bytecode(bucket)
 
-    monkeypatch.setattr("generator.site.mkdocs_site.TEMPLATES", Noting())
+    monkeypatch.setattr("generator.mkdocs_build.build.TEMPLATES", Noting())
     for out in ("one", "two"):
         assert not build_site(work.project, out=tmp_path / out)
     assert compiled

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.diagnostics import Severity
-from generator.disk import project as project_module
-from generator.disk.project import Project
-from generator.site import mkdocs_site, starting
-from generator.site.faults import SiteFault, collected
-from generator.site.mkdocs_site import build_site
-from generator.site.starting import starter_config, theme_in_checkout
+from generator.diagnostics import Severity, SiteFault
+from generator.mkdocs_build import build as mkdocs_site
+from generator.mkdocs_build.build import build_site
+from generator.mkdocs_build.warnings import collected
+from generator.project import default_config as starting
+from generator.project import layout as project_module
+from generator.project.default_config import starter_config, theme_in_checkout
+from generator.project.layout import Project
 
 ROOT = Path(__file__).parents[2]
 
@@ -143,8 +144,8 @@ def test_what_is_only_said_in_passing_is_no_complaint() -> None:
 BUILD = """
 import sys
 from pathlib import Path
-from generator.disk.project import Project
-from generator.site.mkdocs_site import build_site
+from generator.project.layout import Project
+from generator.mkdocs_build.build import build_site
 assert build_site(Project(root=Path(sys.argv[1])), out=Path(sys.argv[2])) == ()
 """
 

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.project import Project
-from generator.disk.refused import LockHeldError, RefusedError
-from generator.site.builds import Rebuilt
-from generator.site.preview import serve
+from generator.files.errors import LockHeldError, RefusedError
+from generator.preview.builds import Rebuilt
+from generator.preview.serve import serve
+from generator.project.layout import Project
 from tests.site.preview_client import Client, running
 
 

@@ -9,9 +9,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
-from generator.disk.store import Store, opened_store
-from generator.site.contents import Setting
-from generator.site.rendering import FEW, TASKS, Rendering
+from generator.cache.store import Store, opened_store
+from generator.mkdocs_build.prerender import FEW, TASKS, Rendering
+from generator.mkdocs_build.render_markdown import Setting
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")

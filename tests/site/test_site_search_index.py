@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Severity
-from generator.disk.seen import states
-from generator.disk.store import Store, opened_store
-from generator.site import search_index, search_parts
-from generator.site.faults import SiteFault
-from generator.site.search_index import FOLDER, SearchIndex, remove_index
+from generator.cache.store import Store, opened_store
+from generator.derive.output_names import SEARCH_FOLDER
+from generator.diagnostics import Severity, SiteFault
+from generator.files.stat import states
+from generator.search import index as search_index
+from generator.search import parts as search_parts
+from generator.search.index import SearchIndex, remove_index
 
 pytestmark = pytest.mark.site
 
@@ -49,13 +50,15 @@ def index_site(site: Path, store: Store | None = None) -> tuple[SiteFault, ...]:
 
 def fragments(site: Path) -> list[Mapping[str, Any]]:
     """Read the pages back as Pagefind keeps them."""
-    found = (gzip.decompress(path.read_bytes()) for path in site.glob(f"{FOLDER}/fragment/*"))
+    found = (
+        gzip.decompress(path.read_bytes()) for path in site.glob(f"{SEARCH_FOLDER}/fragment/*")
+    )
     return [json.loads(data[data.index(b"{") :]) for data in found]
 
 
 def files(site: Path) -> dict[str, bytes]:
     """Return the bytes of the index by path."""
-    found = (path for path in (site / FOLDER).rglob("*") if path.is_file())
+    found = (path for path in (site / SEARCH_FOLDER).rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
 
 
@@ -77,8 +80,8 @@ def test_marked_pages_are_found_with_their_entries(tmp_path: Path) -> None:
 def test_only_what_the_theme_uses_is_published(tmp_path: Path) -> None:
     site = tree(tmp_path / "site")
     index_site(site)
-    kinds = {path.suffix for path in (site / FOLDER).rglob("*") if path.is_file()}
-    scripts = [path.name for path in (site / FOLDER).glob("*.js")]
+    kinds = {path.suffix for path in (site / SEARCH_FOLDER).rglob("*") if path.is_file()}
+    scripts = [path.name for path in (site / SEARCH_FOLDER).glob("*.js")]
     assert scripts == ["pagefind.js"]
     assert kinds == {
         ".js", ".json", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter",
@@ -92,7 +95,7 @@ def test_the_same_site_gives_the_same_bytes(
     index_site(site)
     first = files(site)
     other = tmp_path / "elsewhere" / "deeper" / "site"
-    shutil.copytree(site, other, ignore=shutil.ignore_patterns(FOLDER))
+    shutil.copytree(site, other, ignore=shutil.ignore_patterns(SEARCH_FOLDER))
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.setenv("LC_ALL", "tr_TR.UTF-8")
     monkeypatch.setenv("PAGEFIND_ROOT_SELECTOR", "nav")
@@ -109,7 +112,7 @@ def test_an_index_of_the_same_pages_stays(tmp_path: Path) -> None:
     with opened_store(None, "") as store:
         index_site(site, store)
         first = files(site)
-        untouched = site / FOLDER / "stray.txt"
+        untouched = site / SEARCH_FOLDER / "stray.txt"
         untouched.touch()
         index_site(site, store)
         assert untouched.exists()
@@ -124,7 +127,7 @@ def test_an_index_of_the_same_pages_stays(tmp_path: Path) -> None:
         assert files(site) == first
     remove_index(site)
     remove_index(site)
-    assert not (site / FOLDER).exists()
+    assert not (site / SEARCH_FOLDER).exists()
 
 
 def rewrite(page: Path, data: bytes) -> None:
@@ -191,7 +194,7 @@ def test_an_index_that_nobody_made_here_is_not_believed(tmp_path: Path) -> None:
     page.write_bytes(page.read_bytes().replace(b"The crane", b"The forged crane"))
     with opened_store(None, "") as elsewhere:
         index_site(forged, elsewhere)
-    shutil.copytree(forged / FOLDER, site / FOLDER)
+    shutil.copytree(forged / SEARCH_FOLDER, site / SEARCH_FOLDER)
     shutil.copytree(tmp_path / "forged/parts", tmp_path / "parts")
     with opened_store(None, "") as store:
         assert index_site(site, store) == ()
@@ -254,10 +257,10 @@ def test_a_page_may_have_any_name(tmp_path: Path, name: str) -> None:
 def test_pages_in_the_folder_of_the_index_are_not_lost(tmp_path: Path) -> None:
     """No briefing can stand there, but a page written by hand."""
     site = tree(tmp_path / "site", pages=3)
-    shutil.copytree(site / "crane-1", site / FOLDER / "deeper")
+    shutil.copytree(site / "crane-1", site / SEARCH_FOLDER / "deeper")
     (fault,) = index_site(site)
     assert "pages stand in search/" in fault.message
-    assert (site / FOLDER / "deeper/index.html").is_file()
+    assert (site / SEARCH_FOLDER / "deeper/index.html").is_file()
 
 
 def test_a_theme_without_marks_has_every_page_found(tmp_path: Path, parts: list[str]) -> None:
@@ -281,7 +284,7 @@ def test_the_first_page_gives_the_language(lang: str, kept: str, tmp_path: Path)
     site = tree(tmp_path / "site", lang=lang, pages=1)
     tree(site / "second", lang="ar", pages=1)
     index_site(site)
-    entry = json.loads((site / FOLDER / "pagefind-entry.json").read_bytes())
+    entry = json.loads((site / SEARCH_FOLDER / "pagefind-entry.json").read_bytes())
     assert list(entry["languages"]) == [kept]
     assert len(fragments(site)) == 2
 

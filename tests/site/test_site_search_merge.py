@@ -12,9 +12,12 @@ from typing import Any
 import cbor2
 import pytest
 
-from generator.site import search_index, search_merge, search_parts
-from generator.site.search_index import FOLDER, SearchIndex
-from generator.site.search_parts import Page
+from generator.derive.output_names import SEARCH_FOLDER
+from generator.search import index as search_index
+from generator.search import merge as search_merge
+from generator.search import parts as search_parts
+from generator.search.index import SearchIndex
+from generator.search.parts import Page
 
 FORMS = ("Réunion", "Reunion", "réunion", "Reunión", "Rêunion")
 """One word with and without its marks, which the index keeps as forms of it."""
@@ -40,8 +43,8 @@ def index(root: Path, pages: int = 40, order: int = 1) -> Mapping[str, bytes]:
     (root / "index.html").write_text(first)
     assert SearchIndex(root, root.with_name(f"parts of {root.name}")).make() == ()
     return {
-        path.relative_to(root / FOLDER).as_posix(): path.read_bytes()
-        for path in (root / FOLDER).rglob("*")
+        path.relative_to(root / SEARCH_FOLDER).as_posix(): path.read_bytes()
+        for path in (root / SEARCH_FOLDER).rglob("*")
         if path.is_file()
     }
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.cache.codec import dumps, loads
 from generator.derive.cards import Card, Row
-from generator.disk.project import Project
-from generator.disk.records import dumps, loads
 from generator.joint_pages import joint_pages
 from generator.load.unit import load_shared_actors
+from generator.mkdocs_build.build import build_site
 from generator.pipeline import compile_unit
+from generator.project.default_config import starter_config
+from generator.project.layout import Project
 from generator.render.environment import environment
-from generator.site.mkdocs_site import build_site
-from generator.site.starting import starter_config
 from generator.spans import SeedFile
 from generator.values.publication import UNPUBLISHED
 from generator.workshop import NO_COMMONS, Plan

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.project import Project
+from generator.mkdocs_build.build import build_site
+from generator.preview.builds import Builds, Rebuilt
+from generator.preview.own_changes import is_authors, watched
+from generator.preview.serve import serve
+from generator.preview.state import Shown
+from generator.preview.watch import Batches, next_change, watch
+from generator.project.layout import Project
 from generator.render.seal import seal
-from generator.site.builds import Builds, Rebuilt
-from generator.site.changes import is_authors, watched
-from generator.site.live_state import Shown
-from generator.site.mkdocs_site import build_site
-from generator.site.preview import serve
-from generator.site.watching import Batches, next_change, watch
 from tests.site.preview_client import Client
 
 pytestmark = pytest.mark.usefixtures("no_loop")
@@ -83,7 +83,7 @@ def test_a_watch_that_fails_is_told(project: Project, monkeypatch: pytest.Monkey
         await asyncio.sleep(0.1)
         raise OSError(28, "OS file watch limit reached")
 
-    monkeypatch.setattr("generator.site.preview.watch", fail)
+    monkeypatch.setattr("generator.preview.serve.watch", fail)
     with pytest.raises(OSError, match="watch limit"):
         serve(project, rebuild=lambda _: Rebuilt(ok=False), port=0, say=lambda _: None)
 
@@ -188,7 +188,7 @@ def test_a_watch_that_ends_ends(project: Project, monkeypatch: pytest.MonkeyPatc
         await watch(project, batches)
         return await next_change(batches)
 
-    monkeypatch.setattr("generator.site.watching.awatch", one_change)
+    monkeypatch.setattr("generator.preview.watch.awatch", one_change)
     assert asyncio.run(follow()) == {project.root / "x"}
 
 

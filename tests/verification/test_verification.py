@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli.verbs import cli
-from generator.site.verification.difference import differences
+from generator.publish.verify_difference import differences
 from tests.projects import DOCUMENT, write_project
 
 DATA = "crane/data/briefing.json"

@@ -1,1 +1,0 @@
-"""Files: the seeds, the pages, the lock, and the one-step publication of the site."""

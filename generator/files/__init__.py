@@ -1,0 +1,1 @@
+"""Safe primitives that know no project: read, make, exchange, remove, flush, hash."""

@@ -1,0 +1,1 @@
+"""The Markdown pages in `briefings/`: written, compared, and never taken from people."""

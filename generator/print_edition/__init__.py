@@ -1,0 +1,1 @@
+"""The print editions: one PDF for each briefing."""

@@ -1,0 +1,1 @@
+"""A project's folders: seeds, settings, the lock, pins, a new briefing."""

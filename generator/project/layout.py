@@ -1,0 +1,118 @@
+"""A project: a folder with seeds, pages, a site, and a private folder of the program's own."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from generator.files.errors import OutputRefusedError
+
+PRIVATE = {
+    ".gitignore": "*\n",
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n",
+    "README": (
+        "Work in progress of the command `briefings`: the lock, half-built sites, the preview.\n"
+        "Nothing here is the only copy of anything; the folder may be deleted when no build runs.\n"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Where everything of one project lies."""
+
+    root: Path
+    """The project's folder, absolute."""
+
+    @property
+    def seeds(self) -> Path:
+        """What people write."""
+        return self.root / "seeds"
+
+    @property
+    def pages(self) -> Path:
+        """The Markdown pages: MkDocs' `docs_dir`."""
+        return self.root / "briefings"
+
+    @property
+    def site(self) -> Path:
+        """The published site."""
+        return self.root / "site"
+
+    @property
+    def templates(self) -> Path:
+        """The project's own templates; need not exist."""
+        return self.root / "templates"
+
+    @property
+    def configuration(self) -> Path:
+        """MkDocs' configuration; need not exist."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def work(self) -> Path:
+        """The private folder; `prepare` makes it."""
+        return self.root / ".briefings"
+
+    def holder(self, purpose: str) -> Path:
+        """Return the note of who holds the lock for `purpose`; a killed process leaves it."""
+        return self.work / f"{purpose}.holder"
+
+
+def find_project(start: Path) -> Project:
+    """Find the project around `start`: the nearest folder upwards with `seeds/` or `mkdocs.yml`."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / "seeds").is_dir() or (folder / "mkdocs.yml").is_file():
+            return Project(root=folder)
+    return Project(root=start)
+
+
+def prepare(project: Project) -> Path:
+    """Make the private folder, if need be, and return it.
+
+    `OutputRefusedError` where something else has its name.
+    """
+    if project.work.is_symlink() or (project.work.exists() and not project.work.is_dir()):
+        raise OutputRefusedError(
+            f"{project.work} is in the way: it must be a folder, not a link or a file"
+        )
+    project.work.mkdir(exist_ok=True)
+    for name, text in PRIVATE.items():
+        path = project.work / name
+        if not path.exists():
+            path.write_text(text, encoding="utf-8")
+    return project.work
+
+
+def templates(project: Project) -> Mapping[str, str]:
+    """Return the templates of pages, figures and new briefings, such as `pages/home.md.jinja`.
+
+    The project's own stand in for ours, file by file.
+    """
+    own = project.templates
+    return {
+        name: text
+        for folder in ("pages", "figures", "new", "print", "cards")
+        for root in (packaged_templates(), own)
+        for name, text in _texts(root / folder, folder)
+    }
+
+
+def packaged_templates() -> Traversable:
+    """Return the program's own templates: in the wheel, or beside the package in a checkout."""
+    package = files("generator")
+    in_wheel = package / "templates"
+    return in_wheel if in_wheel.is_dir() else Path(str(package)).parent / "templates"
+
+
+def _texts(folder: Traversable, name: str) -> Iterator[tuple[str, str]]:
+    if not folder.is_dir():
+        return
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        path = f"{name}/{entry.name}"
+        if entry.is_dir():
+            yield from _texts(entry, path)
+        elif entry.name.endswith((".jinja", ".typ")):
+            yield path, entry.read_text(encoding="utf-8")

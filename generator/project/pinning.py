@@ -1,0 +1,66 @@
+"""Recording the hashes of the documents as they are now, in the YAML beside them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic
+from generator.files.fsync import flush_folders
+from generator.load.pins import pinned
+from generator.load.unit import load_unit
+from generator.model.source import Source
+from generator.project.layout import Project
+from generator.project.seeds import read_seeds
+from generator.spans import SeedFile
+
+MARK = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pinned:
+    """What became of one briefing's pins."""
+
+    slug: str
+    """The briefing."""
+    changed: tuple[str, ...]
+    """The sources whose pin is new or another than before."""
+    findings: tuple[Diagnostic, ...]
+    """Why the YAML could not be read; empty when it could."""
+    texts: Mapping[str, str]
+    """The texts that the findings point into."""
+
+
+def pin_documents(project: Project, slugs: Iterable[str]) -> tuple[Pinned, ...]:
+    """Pin the held documents of each briefing; other bytes of the YAML stay as they are."""
+    units = read_seeds(project).units
+    return tuple(_pin(project, slug, units[slug]) for slug in slugs)
+
+
+def _pin(project: Project, slug: str, files: tuple[SeedFile, ...]) -> Pinned:
+    loaded = load_unit(slug, files)
+    sources = tuple(loaded.briefing.sources.values()) if loaded.briefing else ()
+    outdated = tuple(source for source in sources if _is_outdated(source))
+    for file in files:
+        here = tuple(source for source in outdated if source.id.span.file == file.path)
+        if here:
+            _rewrite(project, file, pinned(loaded.texts[file.path], here))
+    return Pinned(
+        slug=slug,
+        changed=tuple(source.id.value for source in outdated),
+        findings=() if loaded.briefing else loaded.findings,
+        texts=loaded.texts,
+    )
+
+
+def _is_outdated(source: Source) -> bool:
+    if source.document is None:
+        return False
+    return source.sha256 is None or source.sha256.value != source.document.sha256
+
+
+def _rewrite(project: Project, file: SeedFile, text: str) -> None:
+    mark = MARK if file.data.startswith(MARK.encode()) else ""
+    path = project.root / file.path
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    unfinished.write_bytes((mark + text).encode())
+    unfinished.replace(path)
+    flush_folders((path.parent,))

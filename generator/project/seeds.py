@@ -1,0 +1,161 @@
+"""The seed files: what people wrote, byte for byte, and what could not be taken."""
+
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Label
+from generator.files import safe_read as intake
+from generator.files.names import SLUG, collisions, is_litter, objection, printable
+from generator.files.safe_read import Unreadable
+from generator.files.stat import states
+from generator.load.document_faults import UNREADABLE_SEED
+from generator.project.layout import Project
+from generator.spans import SeedFile, Span
+
+SHARED = "actors.yml"
+"""The only file that is read directly in `seeds/`."""
+
+_KEBAB = "the folder's name is the briefing's address: small letters, digits and hyphens"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seeds:
+    """All that stands below `seeds/`."""
+
+    units: Mapping[str, tuple[SeedFile, ...]]
+    """The files of each briefing's folder by slug; both sorted by the bytes of their names."""
+    shared: SeedFile | None
+    """`seeds/actors.yml`, where there is one."""
+    faults: tuple[Diagnostic, ...]
+    """What could not be taken, R002."""
+
+
+Known = dict[str, tuple[str, tuple[SeedFile, ...]]]
+"""The files of briefings that were read before, by slug, each with the states they were read in."""
+
+
+def read_seeds(project: Project, known: Known | None = None) -> Seeds:
+    """Read every seed file of `project` once; what is `known` is not read again while it stands."""
+    try:
+        with intake.opened(project.seeds) as folder:
+            return _read_all(folder, _Standing(project, known))
+    except OSError as error:
+        fault = _fault("seeds", f"cannot be read: {error.strerror}", "`briefings new` makes it")
+        return Seeds(units={}, shared=None, faults=(fault,))
+
+
+class _Standing:
+    """What stood in each briefing's folder before anything was read, and what is known of it."""
+
+    def __init__(self, project: Project, known: Known | None) -> None:
+        self._known: Known = {} if known is None else known
+        marks: dict[str, list[str]] = {}
+        for path, at in _states(project) if known is not None else ():
+            marks.setdefault(path.partition("/")[0], []).append(f"{path} {at}")
+        self._marks = {slug: "\n".join(lines) for slug, lines in marks.items()}
+
+    def read(self, slug: str, folder: int) -> tuple[tuple[SeedFile, ...], tuple[Diagnostic, ...]]:
+        """Return the files of a briefing, and what could not be taken."""
+        mark = self._marks.get(slug)
+        before = self._known.get(slug)
+        if before and before[0] == mark:
+            return before[1], ()
+        files, refused = _read_unit(slug, folder)
+        if mark is None or refused:
+            self._known.pop(slug, None)
+        else:
+            self._known[slug] = (mark, files)
+        return files, refused
+
+
+def _states(project: Project) -> list[tuple[str, str]]:
+    """Return the states of all seeds; none where one cannot be seen, which reading will tell."""
+    try:
+        return sorted(states(project.seeds, folders=True).items())
+    except OSError:
+        return []
+
+
+def _read_all(folder: int, standing: _Standing) -> Seeds:
+    units: dict[str, tuple[SeedFile, ...]] = {}
+    shared: tuple[SeedFile, ...] = ()
+    faults: list[Diagnostic] = []
+    for name in intake.entries(folder):
+        refused: tuple[Diagnostic, ...] = ()
+        if is_litter(name):
+            continue
+        if name == SHARED:
+            shared, refused = _take((name,), "seeds", folder)
+        elif intake.kind(name, inside=folder) != stat.S_IFDIR:
+            refused = _stray(name, folder)
+        elif SLUG.fullmatch(name) is None or objection(name):
+            refused = (_fault(f"seeds/{printable(name)}", "is not a name for a briefing", _KEBAB),)
+        else:
+            units[name], refused = standing.read(name, folder)
+        faults.extend(refused)
+    return Seeds(units=units, shared=shared[0] if shared else None, faults=tuple(faults))
+
+
+def _read_unit(slug: str, seeds: int) -> tuple[tuple[SeedFile, ...], tuple[Diagnostic, ...]]:
+    path = f"seeds/{slug}"
+    try:
+        with intake.opened(slug, inside=seeds) as folder:
+            names = tuple(name for name in intake.entries(folder) if not is_litter(name))
+            return _take(names, path, folder)
+    except OSError as error:
+        return (), (_fault(path, f"cannot be read: {error.strerror}"),)
+
+
+def _take(
+    names: tuple[str, ...], path: str, folder: int
+) -> tuple[tuple[SeedFile, ...], tuple[Diagnostic, ...]]:
+    taken: list[SeedFile] = []
+    faults: list[Diagnostic] = []
+    collided = collisions(names)
+    for name in names:
+        place = f"{path}/{printable(name)}"
+        if reason := objection(name):
+            faults.append(_fault(place, f"has a name that {reason}", "rename it"))
+        elif name in collided:
+            faults.append(_collision(place, f"{path}/{printable(collided[name])}"))
+        else:
+            content = intake.read(name, inside=folder)
+            if isinstance(content, Unreadable):
+                faults.append(_fault(place, content.reason, "put the file itself in its place"))
+            else:
+                taken.append(SeedFile(path=place, data=content))
+    return tuple(taken), tuple(faults)
+
+
+def _stray(name: str, folder: int) -> tuple[Diagnostic, ...]:
+    """Complain of what an author may take for read; a README or a licence may stand there."""
+    place = f"seeds/{printable(name)}"
+    if intake.kind(name, inside=folder) not in {stat.S_IFREG, 0}:
+        return (_fault(place, "is neither a file nor a folder", "remove it"),)
+    if name.lower().endswith((".yml", ".yaml")):
+        advice = f"a briefing has a folder of its own; only `{SHARED}` stands beside them"
+        return (_fault(place, "is not read here", advice),)
+    return ()
+
+
+def _collision(place: str, other: str) -> Diagnostic:
+    message = f"{place} has the same name as {other} on many computers"
+    return _finding(place, message, "rename one of them", (other,))
+
+
+def _fault(place: str, reason: str, advice: str = "") -> Diagnostic:
+    return _finding(place, f"{place} {reason}", advice)
+
+
+def _finding(place: str, message: str, advice: str, others: tuple[str, ...] = ()) -> Diagnostic:
+    return UNREADABLE_SEED.finding(
+        message,
+        _span(place),
+        secondary=tuple(Label(span=_span(other)) for other in others),
+        advice=advice,
+    )
+
+
+def _span(place: str) -> Span:
+    return Span(file=place, start=0, end=0)

@@ -1,0 +1,1 @@
+"""The published site: complete, switched in one step, and checked afterwards."""

@@ -1,1 +1,0 @@
-"""The site: MkDocs at arm's length, and the preview."""

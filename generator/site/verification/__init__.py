@@ -1,1 +1,0 @@
-"""Checking what was published against the seeds, offline, and saying what was altered."""
