@@ -48,7 +48,7 @@ class Diagnostic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class FindingKind:
     """A kind of finding, and the text that explains it."""
 
     code: str

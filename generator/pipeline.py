@@ -31,7 +31,7 @@ from generator.derive.linked_data import linked_data
 from generator.derive.method_page import MethodView, method_view
 from generator.derive.passages import passages
 from generator.derive.source_page import source_view
-from generator.diagnostics import Diagnostic, Kind, Severity
+from generator.diagnostics import Diagnostic, FindingKind, Severity
 from generator.evidence import Evidence, examine
 from generator.joint_pages import joint_pages
 from generator.load.document_faults import UNREADABLE_SEED
@@ -48,7 +48,7 @@ from generator.values.lazy import joined
 from generator.values.publication import UNPUBLISHED, Publication
 from generator.workshop import Commons, Compiled, Plan, Units, Workshop
 
-_ALL: tuple[Kind, ...] = (UNREADABLE_SEED, MISSING_GLYPH, *FAULTS, *IGNORE_KINDS, *RULES)
+_ALL: tuple[FindingKind, ...] = (UNREADABLE_SEED, MISSING_GLYPH, *FAULTS, *IGNORE_KINDS, *RULES)
 KINDS = tuple(sorted(_ALL, key=lambda kind: kind.code))
 """Every kind of finding, in code order."""
 SEVERITIES = {kind.code: kind.severity for kind in KINDS}

@@ -14,7 +14,7 @@ from generator.check.explanation import read_explanation
 from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.registry import RULES
 from generator.check.rule import Rule
-from generator.diagnostics import Kind
+from generator.diagnostics import FindingKind
 from generator.load.fault import Fault
 from generator.load.faults import FAULTS
 from tests.checking import check_example, codes
@@ -128,12 +128,12 @@ each_seen = pytest.mark.parametrize("kind", [*RULES, *IGNORE_KINDS], ids=lambda 
 
 
 @each_seen
-def test_a_rule_has_a_case_that_bites(kind: Kind) -> None:
+def test_a_rule_has_a_case_that_bites(kind: FindingKind) -> None:
     assert kind.code in found_codes(CASES / f"{kind.code}-bites")
 
 
 @each_seen
-def test_a_rule_has_a_case_that_keeps_quiet(kind: Kind) -> None:
+def test_a_rule_has_a_case_that_keeps_quiet(kind: FindingKind) -> None:
     assert kind.code not in found_codes(CASES / f"{kind.code}-quiet")
 
 

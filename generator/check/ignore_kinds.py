@@ -1,8 +1,8 @@
 """What can be wrong with a comment that ignores a warning."""
 
-from generator.diagnostics import Kind, Severity
+from generator.diagnostics import FindingKind, Severity
 
-UNUSED_IGNORE = Kind(
+UNUSED_IGNORE = FindingKind(
     code="Y102",
     name="unused-ignore",
     severity=Severity.WARNING,
@@ -33,7 +33,7 @@ Passes:
 """,
 )
 
-BAD_IGNORE = Kind(
+BAD_IGNORE = FindingKind(
     code="Y103",
     name="bad-ignore",
     severity=Severity.WARNING,

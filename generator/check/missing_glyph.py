@@ -1,8 +1,8 @@
 """Characters that no face of the print edition can show: the kind, found when printing."""
 
-from generator.diagnostics import Kind, Severity
+from generator.diagnostics import FindingKind, Severity
 
-MISSING_GLYPH = Kind(
+MISSING_GLYPH = FindingKind(
     code="P102",
     name="missing-glyph",
     severity=Severity.WARNING,

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic, Kind
+from generator.diagnostics import Diagnostic, FindingKind
 from generator.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(Kind):
+class Rule(FindingKind):
     """One thing that a briefing must keep."""
 
     check: Callable[[Evidence], Iterator[Diagnostic]]

@@ -52,7 +52,7 @@ VOCABULARIES: tuple[tuple[str, type[StrEnum]], ...] = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindingKind:
+class FindingKindRow:
     """One kind of finding, as its rule explains it."""
 
     code: str
@@ -120,7 +120,7 @@ class MethodView:
     """How figures are read."""
     vocabularies: tuple[TermLine, ...]
     """The closed vocabularies."""
-    kinds: tuple[FindingKind, ...]
+    kinds: tuple[FindingKindRow, ...]
     """In code order."""
     schema: Target
     """The schema of the briefings' data."""
@@ -128,7 +128,7 @@ class MethodView:
     """What the page owns: the same."""
 
 
-def method_view(kinds: tuple[FindingKind, ...], files: tuple[StoredFile, ...]) -> MethodView:
+def method_view(kinds: tuple[FindingKindRow, ...], files: tuple[StoredFile, ...]) -> MethodView:
     """Put the page together."""
     return MethodView(
         page=sitemap.METHOD.page,

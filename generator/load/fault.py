@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.diagnostics import Kind
+from generator.diagnostics import FindingKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fault(Kind):
+class Fault(FindingKind):
     """One way in which seeds cannot be read."""

@@ -1,17 +1,17 @@
 """What a kind of finding means, as the page of the method shows it."""
 
 from generator.check.explanation import read_explanation
-from generator.derive.method_page import FindingKind
-from generator.diagnostics import Kind
+from generator.derive.method_page import FindingKindRow
+from generator.diagnostics import FindingKind
 from generator.load.paragraph import Refused, read_paragraph
 from generator.model.prose import Prose
 from generator.spans import Span
 
 
-def explained(kind: Kind) -> FindingKind:
+def explained(kind: FindingKind) -> FindingKindRow:
     """Take the explanation of a kind of finding apart."""
     told = read_explanation(kind.doc)
-    return FindingKind(
+    return FindingKindRow(
         code=kind.code,
         name=kind.name,
         severity=kind.severity.value,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
-from generator.diagnostics import Diagnostic, Kind, Label, order
+from generator.diagnostics import Diagnostic, FindingKind, Label, order
 from generator.report.fingerprint import fingerprints
 from generator.report.message import message
 from generator.report.places import LinedText, lined_texts
@@ -22,7 +22,7 @@ FINGERPRINT = "briefingsFinding/v1"
 
 
 def as_sarif(
-    findings: Sequence[Diagnostic], texts: Mapping[str, str], kinds: Sequence[Kind]
+    findings: Sequence[Diagnostic], texts: Mapping[str, str], kinds: Sequence[FindingKind]
 ) -> str:
     """Show all findings, sorted by place, with `kinds` as the rules; ASCII only.
 

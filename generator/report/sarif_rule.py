@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from generator.check.explanation import read_explanation
-from generator.diagnostics import Kind
+from generator.diagnostics import FindingKind
 from generator.report.explain import explain
 
 Json = Mapping[str, object]
 
 
-def as_rule(kind: Kind) -> Json:
+def as_rule(kind: FindingKind) -> Json:
     """Return the `reportingDescriptor` of a kind (SARIF 2.1.0 §3.49).
 
     Braces stay single in these texts: nothing is ever put into them.

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from generator.check.explanation import read_explanation
 from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.ignoring import apply
-from generator.diagnostics import Diagnostic, Kind, Label, Severity, order
+from generator.diagnostics import Diagnostic, FindingKind, Label, Severity, order
 from generator.model.ignore import Ignore
 from generator.spans import Placed, SeedFile, Span
 from tests.checking import check_example, check_project, codes
 
-DRIFT = Kind(code="D003", name="hedge-dropped", severity=Severity.WARNING, doc="")
-MISSING = Kind(code="Q001", name="quote-not-found", doc="")
+DRIFT = FindingKind(code="D003", name="hedge-dropped", severity=Severity.WARNING, doc="")
+MISSING = FindingKind(code="Q001", name="quote-not-found", doc="")
 SEVERITIES = {kind.code: kind.severity for kind in (*IGNORE_KINDS, DRIFT, MISSING)}
 
 
@@ -127,7 +127,7 @@ def test_findings_and_ignores_are_all_accounted_for(
 
 
 @pytest.mark.parametrize("kind", IGNORE_KINDS, ids=lambda kind: kind.code)
-def test_the_examples_are_true(kind: Kind) -> None:
+def test_the_examples_are_true(kind: FindingKind) -> None:
     told = read_explanation(kind.doc)
     assert codes(check_example(told.fails)) == [kind.code]
     assert codes(check_example(told.passes)) == []

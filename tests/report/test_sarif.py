@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator  # type: ignore[import-untyped]  # it carries no types
 
-from generator.diagnostics import Diagnostic, Kind, Label, Severity, order
+from generator.diagnostics import Diagnostic, FindingKind, Label, Severity, order
 from generator.pipeline import KINDS
 from generator.report.sarif import FINGERPRINT, ROOT, SCHEMA, as_sarif, plain
 from generator.spans import Span
@@ -43,7 +43,7 @@ TEXTS = {NOTE: "a😀\r\nbcd\re", PAGE: "words of a page", "seeds/talks/report.t
 
 
 def read(
-    *findings: Diagnostic, texts: Mapping[str, str] = TEXTS, kinds: Sequence[Kind] = FEW
+    *findings: Diagnostic, texts: Mapping[str, str] = TEXTS, kinds: Sequence[FindingKind] = FEW
 ) -> Any:  # noqa: ANN401  # JSON
     log = json.loads(as_sarif(findings, texts, kinds))
     VALIDATOR.validate(log)
@@ -214,7 +214,7 @@ LABELS = st.builds(
 
 @st.composite
 def findings(draw: st.DrawFn) -> Diagnostic:
-    kind: Kind = draw(st.sampled_from(FEW))
+    kind: FindingKind = draw(st.sampled_from(FEW))
     return Diagnostic(
         code=kind.code,
         name=kind.name,

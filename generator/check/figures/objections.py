@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from generator.diagnostics import Diagnostic, Kind, Label
+from generator.diagnostics import Diagnostic, FindingKind, Label
 from generator.evidence import Evidence
 from generator.figures.objection import Objection, ObjectionKind
 from generator.model.casualty import CasualtyFigure
@@ -36,7 +36,7 @@ def objections(evidence: Evidence, kind: ObjectionKind) -> Iterator[Objection]:
 
 
 def finding(
-    rule: Kind, objection: Objection, evidence: Evidence, *, advice: str, at: Place = wording
+    rule: FindingKind, objection: Objection, evidence: Evidence, *, advice: str, at: Place = wording
 ) -> Diagnostic:
     """Point at the figure to change, and then at those that it is held against."""
     figures = evidence.briefing.casualties
