@@ -25,7 +25,7 @@ CASES = ROOT / "tests" / "cases" / "check"
 FAMILIES = sorted(path.parent.name for path in (PACKAGE / "check").glob("*/__init__.py"))
 CODE = re.compile(r"[A-Z][0-9]{3}")
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
-LONGEST = 250
+LONGEST = 350
 
 
 def by_code(rule: Rule) -> str:

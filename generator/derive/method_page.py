@@ -9,9 +9,8 @@ from generator.derive.labels import label
 from generator.derive.standing import StatusTag, tag
 from generator.model import vocabulary
 from generator.model.prose import Prose
-from generator.origins.occurrence import OCCURRENCE_RULES
-from generator.origins.responsibility import RESPONSIBILITY_RULES
-from generator.origins.status import STATUS_RULES
+from generator.origins.claim_status import STATUS_RULES
+from generator.origins.event_axes import OCCURRENCE_RULES, RESPONSIBILITY_RULES
 from generator.values.markup import Anchor, Target
 from generator.values.wording import read_wording
 

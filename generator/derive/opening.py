@@ -9,7 +9,7 @@ from generator.derive.rows import ClaimRow, ProseLink, QuestionRow
 from generator.derive.standing import StatusTag, of_status, tag
 from generator.evidence import Evidence
 from generator.model.vocabulary import SupportStatus
-from generator.origins.status import STATUS_RULES
+from generator.origins.claim_status import STATUS_RULES
 from generator.values.markup import Anchor
 
 ESTABLISHED = (SupportStatus.CORROBORATED, SupportStatus.CONCEDED)

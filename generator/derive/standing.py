@@ -8,8 +8,7 @@ from generator.evidence import Evidence
 from generator.model.claim import Override
 from generator.model.prose import Prose
 from generator.model.vocabulary import SupportStatus
-from generator.origins.grouping import OriginGroup
-from generator.origins.independence import Independence
+from generator.origins.independence import Independence, OriginGroup
 
 UNSUPPORTED = "unsupported"
 """The term for a claim that nobody here supports or denies."""

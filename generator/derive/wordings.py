@@ -7,7 +7,7 @@ from generator.derive import names
 from generator.derive.claims import claim_lines
 from generator.derive.rows import Link, ProseLink
 from generator.evidence import AppearanceEvidence, Evidence
-from generator.evidence.wordings import Variant
+from generator.evidence.comparison import Variant
 from generator.variants.alignment import Segment
 from generator.variants.drift import Drift
 

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.evidence.appearances import AppearanceEvidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.evidence.support import Support
 from generator.figures.context import Passage, contexts
 from generator.figures.counted import Counted, Population, Sharing, Units
 from generator.figures.grounding import Grounding, Quoted, ground
+from generator.figures.objection import ObjectionKind
 from generator.figures.tally import Tally, tally
-from generator.model.actor import Actor
-from generator.model.briefing import Briefing
 from generator.model.casualty import AuthoredValue, CasualtyFigure
 from generator.quotes.outcome import Verified
 from generator.values.comparator import Comparator
@@ -19,21 +18,20 @@ from generator.values.interval import Interval
 from generator.values.text import plain
 
 AROUND = 120
-"""Code points of the document that are looked at on either side of a quotation."""
+"""Number of code points of the document that are looked at on either side of a quotation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureEvidence:
-    """One figure with what it stands on."""
+    """One figure with what it rests on."""
 
     figure: CasualtyFigure
-    """As the author wrote it."""
     carrier: AppearanceEvidence
     """The appearance whose quotation carries the wording, the nearest to the origin first."""
     grounding: Grounding
     """What the wording says, and whether the quotation says it too."""
     counted: Counted | None
-    """The figure ready to be counted; nothing where it has no bounds."""
+    """The figure ready to be counted; None if it has no bounds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,43 +43,39 @@ class Counting:
     tally: Tally
     """Rows, ranges, totals, residuals, objections."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """What the figures of a briefing stand on."""
-
-    briefing: Briefing
-    """The briefing."""
-    actors: Mapping[str, Actor]
-    """Every actor that it can name."""
-    appearances: tuple[AppearanceEvidence, ...]
-    """Every quotation, looked up."""
-    support: Support
-    """Every chain, followed."""
+    @property
+    def contested_claims(self) -> frozenset[str]:
+        """The ids of the claims that carry figures which cannot all be true."""
+        return frozenset(
+            self.figures[name].figure.claim.value
+            for objection in self.tally.objections
+            if objection.kind is ObjectionKind.CONTESTED
+            for name in objection.figures
+        )
 
 
-def count(on: Ground) -> Counting:
+def count(support: Support) -> Counting:
     """Ground every figure, and count those that have bounds."""
     figures = {
         name: found
-        for name, figure in on.briefing.casualties.items()
-        if (found := _figure(figure, on)) is not None
+        for name, figure in support.briefing.casualties.items()
+        if (found := _figure(figure, support)) is not None
     }
     counted = tuple(each.counted for each in figures.values() if each.counted is not None)
     parents = {
         name: event.part_of.value
-        for name, event in on.briefing.events.items()
+        for name, event in support.briefing.events.items()
         if event.part_of is not None
     }
     return Counting(figures=figures, tally=tally(counted, parents))
 
 
-def carriers(
+def _carriers(
     figure: CasualtyFigure, appearances: tuple[AppearanceEvidence, ...]
 ) -> tuple[AppearanceEvidence, ...]:
     """Return the verified quotations of a figure's claim; those that hold its wording first.
 
-    A wording may stand cut in one quotation, as `83` in `at least 83`, and whole in that of a
+    A wording may be cut in one quotation, as `83` in `at least 83`, and whole in that of a
     relay, whose figure it then is.
     """
     verified = tuple(
@@ -104,8 +98,8 @@ def _lang(seen: AppearanceEvidence) -> str:
     return seen.source.lang.value if seen.source else "en"
 
 
-def _figure(figure: CasualtyFigure, on: Ground) -> FigureEvidence | None:
-    found = carriers(figure, on.appearances)
+def _figure(figure: CasualtyFigure, support: Support) -> FigureEvidence | None:
+    found = _carriers(figure, support.appearances)
     if not found:
         return None
     carrier = found[0]
@@ -121,7 +115,7 @@ def _figure(figure: CasualtyFigure, on: Ground) -> FigureEvidence | None:
         figure=figure,
         carrier=carrier,
         grounding=grounding,
-        counted=_counted(figure, carrier, grounding, on),
+        counted=_counted(figure, carrier, grounding, support),
     )
 
 
@@ -131,14 +125,9 @@ def _passage(seen: AppearanceEvidence) -> Passage:
     text = document.text if document else ""
     at = seen.found.at
     # What ends one paragraph says nothing of a number that begins the next: a date line does not.
-    first, last = next(
-        (
-            each
-            for each in (document.paragraphs if document else ())
-            if each[0] <= at.start < each[1]
-        ),
-        (at.start, at.end),
-    )
+    paragraphs = document.paragraphs if document else ()
+    around = (each for each in paragraphs if each[0] <= at.start < each[1])
+    first, last = next(around, (at.start, at.end))
     return Passage(
         words=seen.words,
         before=text[max(first, at.start - AROUND) : at.start],
@@ -155,13 +144,13 @@ def _interval(value: AuthoredValue) -> Interval:
 
 
 def _counted(
-    figure: CasualtyFigure, carrier: AppearanceEvidence, grounding: Grounding, on: Ground
+    figure: CasualtyFigure, carrier: AppearanceEvidence, grounding: Grounding, support: Support
 ) -> Counted | None:
     if grounding.interval is None:
         return None
-    event = on.briefing.events.get(figure.event.value) if figure.event else None
-    origin = _origin(carrier, on)
-    as_of = figure.as_of.value if figure.as_of else _published(carrier, on)
+    event = support.briefing.events.get(figure.event.value) if figure.event else None
+    origin = _origin(carrier, support)
+    as_of = figure.as_of.value if figure.as_of else _published(carrier, support)
     return Counted(
         id=figure.id.value,
         interval=grounding.interval,
@@ -169,7 +158,7 @@ def _counted(
         numerals=grounding.numbers,
         vague=grounding.wording is not None and grounding.wording.vague,
         origin=origin,
-        origin_name=_name(origin, on),
+        origin_name=_name(origin, support),
         counter=figure.counter.value if figure.counter else origin,
         relays=len(carrier.appearance.chain),
         outcome=figure.outcome.value,
@@ -210,20 +199,20 @@ def _comparator(grounding: Grounding, bounds: Interval) -> Comparator:
     return Comparator.AT_MOST if bounds.low == 0 else Comparator.BETWEEN
 
 
-def _origin(carrier: AppearanceEvidence, on: Ground) -> str:
-    """Return the id of the independent origin, a claim's own where its chain never ends."""
-    group = on.support.origin_of(carrier)
+def _origin(carrier: AppearanceEvidence, support: Support) -> str:
+    """Return the id of the independent origin, the claim's own if the chain never ends."""
+    group = support.origin_of(carrier)
     return group.speakers[0].id if group else carrier.claim.id.value
 
 
-def _name(origin: str, on: Ground) -> str:
-    actor = on.actors.get(origin)
+def _name(origin: str, support: Support) -> str:
+    actor = support.actors.get(origin)
     return actor.name.value if actor else "an unknown publisher"
 
 
-def _published(carrier: AppearanceEvidence, on: Ground) -> Day | None:
+def _published(carrier: AppearanceEvidence, support: Support) -> Day | None:
     """Return when the origin published, as far as the chain says it."""
     chain = carrier.appearance.chain
     named = chain[-1].source if chain else carrier.appearance.source
-    source = on.briefing.sources.get(named.value) if named else None
+    source = support.briefing.sources.get(named.value) if named else None
     return source.published.value if source else None

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.evidence.counting import Counting
-from generator.evidence.standing import ClaimStanding
+from generator.evidence.quotations import AppearanceEvidence, by_position
+from generator.evidence.support import ClaimJudgement, Support
 from generator.figures.objection import ObjectionKind
-from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.vocabulary import Existence, SupportStatus
-from generator.origins.chains import Trace
-from generator.origins.grouping import OriginGroup
+from generator.origins.independence import OriginGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,59 +28,52 @@ class RaisedQuestion:
     """The ids of the actors that it is about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
-    """What questions are raised from."""
-
-    briefing: Briefing
-    """The briefing."""
-    actors: Mapping[str, Actor]
-    """Every actor that it can name."""
-    counting: Counting
-    """Its figures."""
-    claims: Mapping[str, ClaimStanding]
-    """The standing of its claims."""
-
-
-def raised(found: Findings) -> tuple[RaisedQuestion, ...]:
+def raised(
+    support: Support, *, counting: Counting, claims: Mapping[str, ClaimJudgement]
+) -> tuple[RaisedQuestion, ...]:
     """Return every question that a rule raises, in the order of the rules."""
     return (
-        *_contested_claims(found),
-        *_circular_claims(found),
-        *_contested_figures(found),
-        *_unknown_figures(found),
-        *_disputed_existence(found),
-        *_origins_not_held(found),
+        *_contested_claims(support.briefing, claims),
+        *_circular_claims(support.briefing, claims),
+        *_contested_figures(counting),
+        *_unknown_figures(counting),
+        *_disputed_existence(support.briefing),
+        *_origins_not_held(support, claims),
     )
 
 
-def _contested_claims(found: Findings) -> Iterator[RaisedQuestion]:
-    for name, standing in found.claims.items():
-        if standing.judgement.status is SupportStatus.CONTESTED:
+def _contested_claims(
+    briefing: Briefing, claims: Mapping[str, ClaimJudgement]
+) -> Iterator[RaisedQuestion]:
+    for name, judged in claims.items():
+        if judged.judgement.status is SupportStatus.CONTESTED:
             yield RaisedQuestion(
                 id=f"contested--{name}",
                 rule="The claim is contested.",
-                text=f"Is it so? {_text(found, name)}",
+                text=f"Is it so? {briefing.claims[name].text.plain}",
                 known=(name,),
             )
 
 
-def _circular_claims(found: Findings) -> Iterator[RaisedQuestion]:
-    for name, standing in found.claims.items():
-        if standing.judgement.status is SupportStatus.CIRCULAR:
+def _circular_claims(
+    briefing: Briefing, claims: Mapping[str, ClaimJudgement]
+) -> Iterator[RaisedQuestion]:
+    for name, judged in claims.items():
+        if judged.judgement.status is SupportStatus.CIRCULAR:
             yield RaisedQuestion(
                 id=f"circular--{name}",
                 rule="Everybody who supports the claim cites somebody else, in a circle.",
-                text=f"Who said it first? {_text(found, name)}",
+                text=f"Who said it first? {briefing.claims[name].text.plain}",
                 known=(name,),
             )
 
 
-def _contested_figures(found: Findings) -> Iterator[RaisedQuestion]:
-    casualties = found.briefing.casualties
-    for objection in found.counting.tally.objections:
+def _contested_figures(counting: Counting) -> Iterator[RaisedQuestion]:
+    for objection in counting.tally.objections:
         if objection.kind is ObjectionKind.CONTESTED:
-            claims = dict.fromkeys(casualties[name].claim.value for name in objection.figures)
+            claims = dict.fromkeys(
+                counting.figures[name].figure.claim.value for name in objection.figures
+            )
             yield RaisedQuestion(
                 id="--".join(("contested-figures", *objection.figures[:2])),
                 rule="The intervals of two figures do not meet.",
@@ -90,8 +82,8 @@ def _contested_figures(found: Findings) -> Iterator[RaisedQuestion]:
             )
 
 
-def _unknown_figures(found: Findings) -> Iterator[RaisedQuestion]:
-    for name, each in found.counting.figures.items():
+def _unknown_figures(counting: Counting) -> Iterator[RaisedQuestion]:
+    for name, each in counting.figures.items():
         if each.counted is not None and each.counted.is_unknown:
             figure = each.figure
             where = f" ({each.counted.event_name})" if each.counted.event_name else ""
@@ -103,8 +95,8 @@ def _unknown_figures(found: Findings) -> Iterator[RaisedQuestion]:
             )
 
 
-def _disputed_existence(found: Findings) -> Iterator[RaisedQuestion]:
-    for name, actor in found.briefing.actors.items():
+def _disputed_existence(briefing: Briefing) -> Iterator[RaisedQuestion]:
+    for name, actor in briefing.actors.items():
         if actor.existence is not None and actor.existence.value is not Existence.UNDISPUTED:
             yield RaisedQuestion(
                 id=f"existence--{name}",
@@ -113,53 +105,48 @@ def _disputed_existence(found: Findings) -> Iterator[RaisedQuestion]:
                 known=tuple(
                     claim.value
                     for claim in actor.existence_claims
-                    if claim.value in found.briefing.claims
+                    if claim.value in briefing.claims
                 ),
                 about=(name,),
             )
 
 
-def _origins_not_held(found: Findings) -> Iterator[RaisedQuestion]:
+def _origins_not_held(
+    support: Support, claims: Mapping[str, ClaimJudgement]
+) -> Iterator[RaisedQuestion]:
     """Ask for the words that claims rest on and nobody here has, once for each place to look."""
+    written = by_position(support.appearances)
     missing: dict[str, list[str]] = {}
-    for claim, standing in found.claims.items():
-        for group in standing.directness.not_held if standing.directness else ():
-            for name in dict.fromkeys(_where_to_look(group, found)):
+    for claim, judged in claims.items():
+        for group in judged.directness.not_held if judged.directness else ():
+            for name in dict.fromkeys(_where_to_look(group, written)):
                 missing.setdefault(name, []).append(claim)
-    for name, claims in missing.items():
-        publisher = _publisher(name, found)
-        rest = "One claim rests" if len(claims) == 1 else f"{len(claims)} claims rest"
+    for name, resting in missing.items():
+        publisher = _publisher(name, support)
+        rest = "One claim rests" if len(resting) == 1 else f"{len(resting)} claims rest"
         yield RaisedQuestion(
             id=f"not-held--{name}",
             rule="The words of the origin are not stored here.",
             text=f"What are the very words of {publisher}? {rest} on them, as relayed by others.",
-            known=tuple(claims),
-            about=(name,) if name in found.actors else (),
+            known=tuple(resting),
+            about=(name,) if name in support.actors else (),
         )
 
 
-def _where_to_look(group: OriginGroup, found: Findings) -> Iterator[str]:
+def _where_to_look(group: OriginGroup, written: Mapping[str, AppearanceEvidence]) -> Iterator[str]:
     """Yield the source that a chain names last, else the outlet, else the speaker."""
     for trace in group.traces:
         if not trace.stops_short:
-            yield _source_of(trace, found) or trace.path[-1].via or trace.path[-1].id
+            hops = reversed(written[trace.testimony.position].appearance.chain)
+            named = next((hop.source.value for hop in hops if hop.source), None)
+            yield named or trace.path[-1].via or trace.path[-1].id
 
 
-def _source_of(trace: Trace, found: Findings) -> str | None:
-    name, _, number = trace.testimony.position.rpartition("#")
-    chain = found.briefing.claims[name].appearances[int(number) - 1].chain
-    return next((hop.source.value for hop in reversed(chain) if hop.source), None)
-
-
-def _publisher(name: str, found: Findings) -> str:
+def _publisher(name: str, support: Support) -> str:
     """Name the publisher of a source, or an actor."""
-    source = found.briefing.sources.get(name)
-    actor = found.actors.get(source.publisher.value if source else name)
+    source = support.briefing.sources.get(name)
+    actor = support.actors.get(source.publisher.value if source else name)
     if source is None:
         return actor.name.value if actor else "an unknown publisher"
     title = source.title.value if source.title else "its report"
     return f"{actor.name.value if actor else 'an unknown publisher'} ({title})"
-
-
-def _text(found: Findings, claim: str) -> str:
-    return found.briefing.claims[claim].text.plain

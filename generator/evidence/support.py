@@ -1,39 +1,69 @@
-"""Who supports each claim and who denies it: testimonies, chains, origins."""
+"""Who supports each claim and who denies it, and what the rules say of claims and events."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.evidence.appearances import AppearanceEvidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
-from generator.model.claim import Appearance
+from generator.model.claim import Appearance, Claim
+from generator.model.event import Event
 from generator.model.source import Source
-from generator.model.vocabulary import Stance
-from generator.origins.chains import Chains, follow
-from generator.origins.duplicates import copies
-from generator.origins.grouping import OriginGroup
-from generator.origins.independence import Sides, sides
+from generator.model.vocabulary import Attribution, Occurrence, RelationType, Responsibility
+from generator.origins.claim_status import Judgement, StatusInputs, is_contradicted, judge
+from generator.origins.copying import copies
+from generator.origins.event_axes import (
+    EventClaim,
+    EventInputs,
+    Laid,
+    occurrence,
+    responsibility,
+)
+from generator.origins.independence import Directness, OriginGroup, Sides, directness, sides
 from generator.origins.testimony import Speaker, Testimony
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """The origins behind the claims of a briefing."""
+    """The quotations of a briefing, and the origins behind its claims."""
 
-    speakers: Mapping[str, Speaker]
-    """Whoever a chain can name, by actor id."""
+    briefing: Briefing
+    actors: Mapping[str, Actor]
+    """Every actor that it can name, by id."""
+    appearances: tuple[AppearanceEvidence, ...]
+    """Every quotation, looked up."""
+    derived: Mapping[str, frozenset[str]]
+    """The sources that each source reworks, by id."""
     sides: Mapping[str, Sides]
     """Who supports and who denies, by claim id."""
-    chains: Mapping[str, Chains]
-    """The supporting chains, by claim id."""
 
     def origin_of(self, seen: AppearanceEvidence) -> OriginGroup | None:
-        """Return the independent origin that an appearance goes back to; nothing in a circle."""
+        """Return the independent origin that an appearance goes back to; None in a circle."""
         both = self.sides[seen.claim.id.value]
         for group in (*both.supports.groups, *both.denies.groups):
             if any(trace.testimony.position == seen.position for trace in group.traces):
                 return group
         return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimJudgement:
+    """How well a claim is supported, by rule."""
+
+    sides: Sides
+    judgement: Judgement
+    """Its status, and whether an editor's decision still counts."""
+    directness: Directness | None
+    """Through how many hands its support came; None if it has no origin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventJudgement:
+    """Whether an event happened, and who is responsible: two axes, never one."""
+
+    occurrence: Occurrence | None
+    """None if no claim says that it happened."""
+    responsibility: Responsibility
 
 
 def find_support(
@@ -54,17 +84,16 @@ def find_support(
             document = stands_for.get(seen.source.id.value, "")
             told[seen.claim.id.value].append(_testimony(briefing, seen, seen.source, document))
     return Support(
-        speakers=speakers,
+        briefing=briefing,
+        actors=actors,
+        appearances=appearances,
+        derived=derived,
         sides={claim: sides(said, speakers, derived=derived) for claim, said in told.items()},
-        chains={
-            claim: follow(tuple(_supporting(said)), speakers, derived=derived)
-            for claim, said in told.items()
-        },
     )
 
 
-def party_of(name: str, actors: Mapping[str, Actor]) -> str:
-    """Return the side that an actor speaks for in the end; itself where it speaks for nobody."""
+def _party_of(name: str, actors: Mapping[str, Actor]) -> str:
+    """Return the side that an actor speaks for in the end; itself if it speaks for nobody."""
     seen = [name]
     while (actor := actors.get(seen[-1])) is not None and actor.party is not None:
         if actor.party.value in seen:
@@ -77,7 +106,7 @@ def _speaker(actor: Actor, actors: Mapping[str, Actor]) -> Speaker:
     anonymous = actor.anonymous
     return Speaker(
         id=actor.id.value,
-        party=party_of(actor.id.value, actors),
+        party=_party_of(actor.id.value, actors),
         named=anonymous is None,
         via=anonymous.via.value if anonymous else None,
         descriptors=tuple(text.value for text in anonymous.descriptors) if anonymous else (),
@@ -92,18 +121,14 @@ def _texts(briefing: Briefing) -> Mapping[str, str]:
     }
 
 
-def _supporting(said: list[Testimony]) -> Iterator[Testimony]:
-    return (testimony for testimony in said if testimony.stance is Stance.SUPPORTS)
-
-
 def _testimony(
     briefing: Briefing, seen: AppearanceEvidence, source: Source, document: str
 ) -> Testimony:
-    written, publisher = seen.appearance, source.publisher.value
+    written = seen.appearance
     return Testimony(
         position=seen.position,
         source=source.id.value,
-        publisher=None if publisher == "unknown" else publisher,
+        publisher=publisher_of(source),
         chain=tuple(hop.actor.value for hop in written.chain),
         stance=written.does,
         against_interest=written.against_interest is not None and written.against_interest.value,
@@ -112,7 +137,96 @@ def _testimony(
     )
 
 
+def publisher_of(source: Source) -> str | None:
+    """Return the id of the actor who published a source; None if unknown."""
+    publisher = source.publisher.value
+    return None if publisher == "unknown" else publisher
+
+
 def _is_origin_held(briefing: Briefing, appearance: Appearance) -> bool:
     named = appearance.chain[-1].source if appearance.chain else None
     source = briefing.sources.get(named.value) if named else None
     return source is not None and source.is_held
+
+
+def judge_claims(support: Support, *, contested: frozenset[str]) -> Mapping[str, ClaimJudgement]:
+    """Judge every claim; `contested` are those that carry figures which cannot all be true."""
+    against = _contradictions(support.briefing)
+    return {
+        name: _judge_claim(
+            claim,
+            support.sides[name],
+            contradicted=any(
+                is_contradicted(support.sides[name].supports, support.sides[other].supports)
+                for other in against.get(name, ())
+            ),
+            figures_contested=name in contested,
+        )
+        for name, claim in support.briefing.claims.items()
+    }
+
+
+def _judge_claim(
+    claim: Claim, both: Sides, *, contradicted: bool, figures_contested: bool
+) -> ClaimJudgement:
+    override = claim.override
+    inputs = StatusInputs(
+        sides=both,
+        kind=claim.does,
+        contradicted=contradicted,
+        figures_contested=figures_contested,
+        override=override.status.value if override else None,
+        expected=override.expect.value if override else None,
+    )
+    return ClaimJudgement(sides=both, judgement=judge(inputs), directness=directness(both.supports))
+
+
+def _contradictions(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
+    """Return the claims that contradict each claim, from either end."""
+    against: dict[str, tuple[str, ...]] = {}
+    for name, claim in briefing.claims.items():
+        for relation in claim.relations:
+            other = relation.claim.value
+            if relation.type.value is RelationType.CONTRADICTS and other in briefing.claims:
+                against[name] = (*against.get(name, ()), other)
+                against[other] = (*against.get(other, ()), name)
+    return against
+
+
+def judge_events(
+    support: Support, claims: Mapping[str, ClaimJudgement]
+) -> Mapping[str, EventJudgement]:
+    """Judge every event."""
+    return {
+        name: _judge_event(event, support, claims)
+        for name, event in support.briefing.events.items()
+    }
+
+
+def _judge_event(
+    event: Event, support: Support, claims: Mapping[str, ClaimJudgement]
+) -> EventJudgement:
+    briefing, actors = support.briefing, support.actors
+    inputs = EventInputs(
+        acting=_party_of(event.side_a.value, actors) if event.side_a else None,
+        claims=tuple(
+            EventClaim(
+                sides=claims[claim.value].sides,
+                status=claims[claim.value].judgement.status,
+                kind=briefing.claims[claim.value].does,
+            )
+            for claim in event.claims
+            if claim.value in claims
+        ),
+        laid=tuple(
+            Laid(
+                party=_party_of(figure.by.value, actors),
+                attribution=figure.attribution.value
+                if figure.attribution
+                else Attribution.SUSPECTED,
+            )
+            for figure in briefing.casualties.values()
+            if figure.by and figure.event and figure.event.value == event.id.value
+        ),
+    )
+    return EventJudgement(occurrence=occurrence(inputs), responsibility=responsibility(inputs))

@@ -1,4 +1,7 @@
-"""Chains followed to where they end: the origin of each testimony, or the circle that it is in."""
+"""Chains followed to where they end: the origin of each testimony, or the circle that it is in.
+
+Copies of one text speak with one voice (independence, rule 2).
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,11 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.origins.citations import Citations, circles, reached
-from generator.origins.copies import Traced, told_by_copies, voices
 from generator.origins.testimony import Speaker, Testimony, path
 
 Voice = frozenset[Speaker]
 """Those who are one because their text is one; nearly always a single speaker."""
+Traced = Sequence[tuple[Testimony, tuple[Speaker, ...]]]
+"""Testimonies, each with its path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +23,6 @@ class Trace:
     """One testimony, followed to where it ends."""
 
     testimony: Testimony
-    """As given."""
     path: tuple[Speaker, ...]
     """From the document's publisher to the last hop of its own chain."""
     end: Voice
@@ -70,7 +73,7 @@ def follow(
     that speaks in its own voice, and reworks another which testifies too, cites that one.
     """
     traced = tuple((testimony, path(testimony, speakers)) for testimony in testimonies)
-    voice = voices(traced)
+    voice = _voices(traced)
     cites: dict[Voice, set[Voice]] = defaultdict(set)
     for citing, cited in _citations(traced, derived):
         if voice[citing] != voice[cited]:
@@ -86,7 +89,7 @@ def _citations(
 ) -> Iterator[tuple[Speaker, Speaker]]:
     for _, way in traced:
         yield from pairwise(way)
-    yield from told_by_copies(traced)
+    yield from _told_by_copies(traced)
     publishers = {testimony.source: way[0] for testimony, way in traced}
     for testimony, way in traced:
         if len(way) == 1:
@@ -112,8 +115,61 @@ def _trace(
     )
 
 
+def _voices(traced: Traced) -> Mapping[Speaker, frozenset[Speaker]]:
+    """Return, for everybody on the paths, all who are one with him because the text is one.
+
+    Copies of a text speak with one voice, where it is their own. Copies that each cite a single
+    unnamed speaker cite the same one.
+    """
+    one = {step: frozenset({step}) for _, way in traced for step in way}
+    for members in _in_one_voice(traced):
+        together = frozenset[Speaker]().union(*(one[member] for member in members))
+        one.update(dict.fromkeys(together, together))
+    return one
+
+
+def _in_one_voice(traced: Traced) -> Iterator[frozenset[Speaker]]:
+    for copies in _by_text(traced):
+        yield frozenset(way[0] for _, way in copies if len(way) == 1)
+        ends = _ends(copies).values()
+        yield frozenset(end for only in ends if len(only) == 1 for end in only if _unnamed(end))
+
+
+def _told_by_copies(traced: Traced) -> Iterator[tuple[Speaker, Speaker]]:
+    """Yield who says in his own voice what another copy cites, and whom that copy cites first.
+
+    The text is one, so he has it from there too: his chain stops short (independence, rule 5). A
+    copy that cites him says no such thing.
+    """
+    for copies in _by_text(traced):
+        own = [way[0] for _, way in copies if len(way) == 1]
+        for _, way in copies:
+            if len(way) > 1:
+                yield from ((voice, way[1]) for voice in own if voice not in way)
+
+
+def _by_text(traced: Traced) -> tuple[Traced, ...]:
+    found: dict[tuple[str, str], list[tuple[Testimony, tuple[Speaker, ...]]]] = defaultdict(list)
+    for testimony, way in traced:
+        found[testimony.text].append((testimony, way))
+    return tuple(found.values())
+
+
+def _ends(copies: Traced) -> Mapping[str, frozenset[Speaker]]:
+    """Return for each source whom it cites at the end of its chains."""
+    found: dict[str, frozenset[Speaker]] = defaultdict(frozenset)
+    for testimony, way in copies:
+        if len(way) > 1:
+            found[testimony.source] |= {way[-1]}
+    return found
+
+
+def _unnamed(speaker: Speaker) -> bool:
+    return speaker.known and not speaker.named
+
+
 def voice_key(voice: Voice) -> str:
-    """Return what voices are sorted by; no two that differ have it in common."""
+    """Sort key of a voice; no two that differ have it in common."""
     return " ".join(sorted(map(_speaker_key, voice)))
 
 

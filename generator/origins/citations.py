@@ -61,7 +61,7 @@ def _never_ending(cites: Citations[T]) -> AbstractSet[T]:
 
 
 def _shortest_round(cites: Citations[T], start: T, key: Callable[[T], str]) -> tuple[T, ...]:
-    """Return the way from `start` back to it, or nothing where it is in no circle."""
+    """Return the way from `start` back to it; empty if it is in no circle."""
     before: dict[T, T] = {}
     waiting = [start]
     for here in waiting:

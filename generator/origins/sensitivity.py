@@ -23,7 +23,6 @@ class Dependence:
     """One source or speaker, and the claims that have no support without it."""
 
     on: Leaning
-    """Which of the two it is."""
     id: str
     """The id of the source or of the actor."""
     lost: tuple[str, ...]
@@ -39,13 +38,13 @@ def sensitivity(supports: Mapping[str, Chains]) -> tuple[Dependence, ...]:
     lose. A speaker takes with it what goes through it, and what stops short where only its words
     can be meant; an outlet takes its unnamed speakers with it.
     """
-    standing = {claim: chains for claim, chains in supports.items() if _ended(chains)}
+    supported = {claim: chains for claim, chains in supports.items() if _ended(chains)}
     lost: dict[tuple[Leaning, str], list[str]] = {}
-    for claim, chains in standing.items():
+    for claim, chains in supported.items():
         for leaning in _leanings(chains):
             lost.setdefault(leaning, []).append(claim)
     found = (
-        Dependence(on=on, id=name, lost=tuple(claims), supported=len(standing))
+        Dependence(on=on, id=name, lost=tuple(claims), supported=len(supported))
         for (on, name), claims in lost.items()
     )
     return tuple(sorted(found, key=lambda each: (-len(each.lost), each.on, each.id)))
@@ -64,12 +63,12 @@ def _leanings(chains: Chains) -> Iterator[tuple[Leaning, str]]:
     everybody = {speaker for trace in traces for speaker in trace.path if speaker.known}
     for name in {name for speaker in everybody for name in (speaker.id, speaker.party)}:
         gone = {speaker for speaker in everybody if name in (speaker.id, speaker.party)}
-        if not _stands_without(gone, chains):
+        if not _holds_without(gone, chains):
             yield Leaning.SPEAKER, name
 
 
-def _stands_without(gone: AbstractSet[Speaker], chains: Chains) -> bool:
-    """Tell whether a chain is left that those are not in, and that still leads to an origin."""
+def _holds_without(gone: AbstractSet[Speaker], chains: Chains) -> bool:
+    """Return whether a chain is left that those are not in, and that still leads to an origin."""
     left = {
         citing: {cited for cited in all_cited if not cited <= gone}
         for citing, all_cited in chains.cites.items()

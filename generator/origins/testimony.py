@@ -18,7 +18,7 @@ class Speaker:
     named: bool = True
     """False for a speaker who was granted anonymity, and for an unknown publisher."""
     via: str | None = None
-    """The id of the outlet that granted anonymity; nothing where it is not known."""
+    """The id of the outlet that granted anonymity; None if it is not known."""
     descriptors: tuple[str, ...] = ()
     """What the outlet calls an unnamed speaker, verbatim."""
     known: bool = True
@@ -34,19 +34,18 @@ class Testimony:
     source: str
     """The id of the document's source."""
     publisher: str | None = None
-    """The id of the actor who published it; nothing where that is unknown."""
+    """The id of the actor who published it; None if unknown."""
     chain: tuple[str, ...] = ()
     """Actor ids from the publisher outward, the origin last; empty where the publisher itself
     speaks."""
     stance: Stance = Stance.SUPPORTS
-    """What the words do to the claim."""
     against_interest: bool = False
     """Whether the origin admits something."""
     document: str = ""
-    """The same for all copies and near-copies of one text; the source stands alone when empty."""
+    """The same for all copies and near-copies of one text; empty if the source has none."""
     origin_held: bool = False
     """Whether the source that the last hop names is stored; where the publisher itself speaks, the
-    words stand in a document of the origin's own anyway."""
+    words are in a document of the origin's own anyway."""
 
     @property
     def text(self) -> tuple[str, str]:
@@ -72,7 +71,7 @@ def path(testimony: Testimony, speakers: Mapping[str, Speaker]) -> tuple[Speaker
 
 
 def speaker(name: str, speakers: Mapping[str, Speaker]) -> Speaker:
-    """Return the actor of that id."""
+    """Return the speaker of that id, a named one of no party if it is not known."""
     return speakers.get(name) or Speaker(id=name, party=name)
 
 

@@ -23,7 +23,7 @@ class Words:
 
 
 def words(text: str) -> Words:
-    """Return the words of `text`: what stands between white space, dashes, hyphens and slashes.
+    """Return the words of `text`: what is between white space, dashes, hyphens and slashes.
 
     Two texts have a word in common whatever its case, quotation marks and punctuation: copying
     shows through another house's style. A script without spaces has no words in this sense.
@@ -49,7 +49,7 @@ def _composed(token: str) -> str:
 
 
 def rows(keys: Sequence[str], length: int) -> Sequence[str]:
-    """Return the row of `length` words that begins at each word, as far as there are so many."""
+    """Return the row of `length` words that begins at each word, as far as there are that many."""
     return [" ".join(keys[start : start + length]) for start in range(len(keys) - length + 1)]
 
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check.text.hidden_signs import hidden_signs
+from generator.check.text.misleading_characters import hidden_signs
 
 _JOINERS = "\u200c\u200d"
 _NEVER = frozenset({"Cc", "Cn", "Co", "Cs", "Zl", "Zp"})

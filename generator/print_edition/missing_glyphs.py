@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.check.missing_glyph import MISSING_GLYPH
-from generator.check.stretch import stretch, stretch_of_prose
-from generator.check.text.authored_texts import AuthoredText, authored_texts
-from generator.check.text.hidden_signs import named
+from generator.check.text.authored_texts import (
+    AuthoredText,
+    authored_texts,
+)
+from generator.check.text.misleading_characters import named
 from generator.diagnostics import Diagnostic
 from generator.evidence import Evidence
 from generator.print_edition.glyphs import Repertoire
@@ -34,12 +36,6 @@ def _finding(text: AuthoredText, places: tuple[int, ...]) -> Diagnostic:
     more = f", and {len(places) - 1:,} more" if len(places) > 1 else ""
     return MISSING_GLYPH.finding(
         f"no face of the print edition has this character: {named(first)}{more}",
-        _place(text, places[0]),
+        text.place(places[0], places[0] + 1),
         advice="on paper its number stands in its place",
     )
-
-
-def _place(text: AuthoredText, start: int) -> Span:
-    if text.prose is not None:
-        return stretch_of_prose(text.prose, start, start + 1)
-    return stretch(text.span, text.text, start=start, end=start + 1)

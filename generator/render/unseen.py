@@ -7,7 +7,7 @@ do marks of direction in texts that run from right to left, to which they belong
 
 import unicodedata
 
-from generator.check.text.hidden_signs import hidden_signs
+from generator.check.text.misleading_characters import hidden_signs
 
 _SOFT_HYPHEN = "\u00ad"
 _MARKS = frozenset("\u061c\u200e\u200f")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check.text.hidden_signs import hidden_signs, named
+from generator.check.text.misleading_characters import hidden_signs, named
 
 VISIBLE = st.text(st.characters(categories=["L", "N", "P", "Sm", "Sc", "Zs"]))
 # Of category L all the same: fillers, which are letters that nobody sees.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check.text.look_alikes import skeleton
+from generator.check.text.misleading_characters import skeleton
 
 SAME = {
     "A": "АΑＡ𝐀",

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check.text.attribution import is_flat
-from generator.check.text.own_words import BLANK, own_words
+from generator.check.text.authored_texts import BLANK, is_flat, own_words
 from generator.model.prose import Prose, Run
 from generator.spans import Span
 from tests.checking import check_example

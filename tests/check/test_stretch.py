@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check.stretch import stretch, stretch_of_prose
+from generator.check.text.authored_texts import stretch, stretch_of_prose
 from generator.load.unit import load_unit
 from generator.model.prose import Prose, Run
 from generator.spans import SeedFile, Span

@@ -1,4 +1,4 @@
-from generator.origins.directness import directness
+from generator.origins.independence import directness
 from tests.origins.worlds import count, held, says
 
 

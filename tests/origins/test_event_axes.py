@@ -8,16 +8,17 @@ from generator.model.vocabulary import (
     Stance,
     SupportStatus,
 )
-from generator.origins.independence import sides
-from generator.origins.occurrence import OCCURRENCE_RULES, EventClaim, Report, occurrence
-from generator.origins.responsibility import (
+from generator.origins.claim_status import StatusInputs, judge
+from generator.origins.event_axes import (
+    OCCURRENCE_RULES,
     RESPONSIBILITY_RULES,
-    Account,
+    EventClaim,
+    EventInputs,
     Laid,
+    occurrence,
     responsibility,
 )
-from generator.origins.standing import Standing
-from generator.origins.status import judge
+from generator.origins.independence import sides
 from generator.origins.testimony import Testimony as Said  # pytest collects names in Test…
 from tests.origins.worlds import SPEAKERS, admits, says
 
@@ -30,12 +31,12 @@ DECLARES = says("relay-1", "trump")
 
 def claim(*testimonies: Said, kind: ClaimKind = ClaimKind.FACT) -> EventClaim:
     counted = sides(testimonies, SPEAKERS, derived={})
-    status = judge(Standing(sides=counted, kind=kind)).status
+    status = judge(StatusInputs(sides=counted, kind=kind)).status
     return EventClaim(sides=counted, status=status, kind=kind)
 
 
 def happened(*claims: EventClaim, acting: str | None = "us") -> Occurrence | None:
-    return occurrence(Report(acting=acting, claims=claims))
+    return occurrence(EventInputs(acting=acting, claims=claims))
 
 
 # --- occurrence ------------------------------------------------------------------------------
@@ -99,7 +100,7 @@ def test_a_discounted_claim_says_nothing() -> None:
 def responsible(
     *claims: EventClaim, acting: str | None = None, laid: tuple[Laid, ...] = ()
 ) -> Responsibility:
-    return responsibility(Account(report=Report(acting=acting, claims=claims), laid=laid))
+    return responsibility(EventInputs(acting=acting, claims=claims, laid=laid))
 
 
 KNOWN = Laid(party="us", attribution=Attribution.KNOWN)

@@ -1,7 +1,6 @@
 from generator.model.vocabulary import Stance
 from generator.origins.chains import follow
-from generator.origins.identity import Doubt, Ground
-from generator.origins.independence import sides
+from generator.origins.independence import Doubt, Ground, sides
 from tests.origins.worlds import SPEAKERS, cast, count, held, interval, says, unnamed
 
 FIVE = tuple(says(f"relay-{number}", "axios", "official") for number in range(1, 6))
@@ -32,7 +31,7 @@ def test_a_cites_b_and_b_cites_a() -> None:
     counted = count(says("axios", "reuters"), says("reuters", "axios"))
     assert (counted.lo, counted.hi, counted.groups) == (0, 0, ())
     assert [testimony.source for testimony in counted.circular] == ["axios", "reuters"]
-    assert [[who.id for who in way] for way in counted.circles] == [["axios", "reuters"]]
+    assert [[who.id for who in way] for way in counted.chains.circles] == [["axios", "reuters"]]
     assert counted.is_taken
     chains = follow((says("axios", "reuters"), says("reuters", "axios")), SPEAKERS, derived={})
     assert [(trace.relays, trace.stops_short) for trace in chains.traces] == [(0, False)] * 2
@@ -314,7 +313,7 @@ def test_a_document_that_reworks_another_is_no_second_origin() -> None:
 def test_documents_that_rework_each_other_have_no_origin() -> None:
     derived = {"guardian": {"reuters"}, "reuters": {"guardian"}}
     counted = count(says("guardian"), says("reuters"), derived=derived)
-    assert (counted.hi, len(counted.circular), len(counted.circles)) == (0, 2, 1)
+    assert (counted.hi, len(counted.circular), len(counted.chains.circles)) == (0, 2, 1)
 
 
 def test_a_chain_that_comes_back_to_its_publisher_has_no_origin() -> None:
@@ -327,7 +326,7 @@ def test_a_chain_that_repeats_an_actor_and_goes_on_has_an_origin() -> None:
 
 def test_a_circle_with_a_way_out_has_an_origin() -> None:
     counted = count(says("axios", "reuters"), says("reuters", "axios"), says("axios", "maduro"))
-    assert (counted.lo, counted.hi, counted.circular, counted.circles) == (1, 1, (), ())
+    assert (counted.lo, counted.hi, counted.circular, counted.chains.circles) == (1, 1, (), ())
 
 
 def test_circular_and_good_chains_are_told_apart() -> None:
@@ -339,7 +338,7 @@ def test_circular_and_good_chains_are_told_apart() -> None:
         ON_RECORD,
     )
     assert (counted.lo, counted.hi, len(counted.circular)) == (1, 1, 4)
-    assert [[who.id for who in way] for way in counted.circles] == [
+    assert [[who.id for who in way] for way in counted.chains.circles] == [
         ["axios", "reuters", "guardian"]
     ]
 
@@ -351,7 +350,7 @@ def test_two_circles_are_both_named() -> None:
         says("trump", "maduro"),
         says("maduro", "trump"),
     )
-    assert [[who.id for who in way] for way in counted.circles] == [
+    assert [[who.id for who in way] for way in counted.chains.circles] == [
         ["axios", "reuters"],
         ["maduro", "trump"],
     ]

@@ -144,7 +144,14 @@ def shape(counted: Independence) -> tuple[object, ...]:
         (frozenset({pair.first.speakers, pair.second.speakers}), pair.doubt)
         for pair in counted.may_be_one
     )
-    return counted.lo, counted.hi, groups, pairs, frozenset(counted.circular), counted.circles
+    return (
+        counted.lo,
+        counted.hi,
+        groups,
+        pairs,
+        frozenset(counted.circular),
+        counted.chains.circles,
+    )
 
 
 @given(many.flatmap(lambda given_: st.tuples(st.just(given_), st.permutations(given_))))
@@ -162,7 +169,7 @@ def test_lo_is_at_most_hi_and_nothing_is_lost(given_: list[Said]) -> None:
     placed = [trace.testimony for group in counted.groups for trace in group.traces]
     assert sorted(map(str, (*placed, *counted.circular))) == sorted(map(str, given_))
     assert all(group.traces and group.speakers for group in counted.groups)
-    assert bool(counted.circular) is bool(counted.circles)
+    assert bool(counted.circular) is bool(counted.chains.circles)
 
 
 @given(many.filter(lambda given_: count(*given_).hi), st.data())

@@ -39,7 +39,6 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.incomplete import is_whole
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
@@ -47,7 +46,7 @@ from generator.evidence import Evidence
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Hold every override against the status that the rules give now."""
-    if not is_whole(evidence):  # else the status may come from what could not be read
+    if not evidence.is_whole:  # else the status may come from what could not be read
         return
     for claim in evidence.briefing.claims.values():
         judgement = evidence.claims[claim.id.value].judgement

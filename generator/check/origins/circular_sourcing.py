@@ -52,34 +52,40 @@ Passes:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.check.incomplete import is_whole
-from generator.check.origins.appearance_places import end_of, written
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.evidence import Evidence
+from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence.quotations import by_position
 from generator.origins.independence import Independence
 from generator.origins.testimony import Speaker
+from generator.spans import Span
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Follow the chains on both sides of every claim (independence, rule 6)."""
-    if is_whole(evidence):  # else the chain that leads out may be the one that was not read
-        for standing in evidence.claims.values():
-            for side in (standing.sides.supports, standing.sides.denies):
+    if evidence.is_whole:  # else the chain that leads out may be the one that was not read
+        for judged in evidence.claims.values():
+            for side in (judged.sides.supports, judged.sides.denies):
                 if side.circular:
                     yield _finding(side, evidence)
 
 
 def _finding(side: Independence, evidence: Evidence) -> Diagnostic:
-    appearances = written(evidence)
-    primary, *others = (end_of(testimony, appearances) for testimony in side.circular)
-    rounds = "; ".join(_round(circle, evidence) for circle in side.circles)
+    seen = by_position(evidence.appearances)
+    primary, *others = (_end(seen[testimony.position]) for testimony in side.circular)
+    rounds = "; ".join(_round(circle, evidence) for circle in side.chains.circles)
     return RULE.finding(
         f"nobody said it first: {rounds}",
         primary,
         secondary=tuple(Label(span=other, text="cited in the same circle") for other in others),
         advice="find out who said it first, and let the chain end there",
     )
+
+
+def _end(seen: AppearanceEvidence) -> Span:
+    """Return where the chain ends: the last hop, or the source where the publisher speaks."""
+    chain = seen.appearance.chain
+    return chain[-1].actor.span if chain else seen.appearance.source.span
 
 
 def _round(circle: tuple[Speaker, ...], evidence: Evidence) -> str:

@@ -52,20 +52,18 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.incomplete import is_whole
-from generator.check.origins.appearance_places import hop_of
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
-from generator.evidence.kinship import Likeness
+from generator.evidence.comparison import Likeness
 from generator.origins.testimony import Speaker
 from generator.spans import Span
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Show each pair where a claim first rests on both (independence, rule 4)."""
-    if is_whole(evidence):
-        for likeness in evidence.kinship.likenesses:
+    if evidence.is_whole:
+        for likeness in evidence.possible_duplicates.likenesses:
             yield _finding(likeness, evidence)
 
 
@@ -87,8 +85,13 @@ def _finding(likeness: Likeness, evidence: Evidence) -> Diagnostic:
 
 def _place(speaker: Speaker, claim: str, evidence: Evidence) -> Span:
     """Point at the speaker in a chain of the claim; at his entry where he publishes himself."""
-    of_claim = (seen for seen in evidence.appearances if seen.claim.id.value == claim)
-    return hop_of(speaker.id, of_claim) or evidence.actors[speaker.id].id.span
+    hops = (
+        hop.actor.span
+        for seen in evidence.appearances
+        for hop in seen.appearance.chain
+        if seen.claim.id.value == claim and hop.actor.value == speaker.id
+    )
+    return next(hops, evidence.actors[speaker.id].id.span)
 
 
 RULE = Rule(

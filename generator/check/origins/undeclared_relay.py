@@ -30,19 +30,18 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.incomplete import is_whole
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
 from generator.model.source import Source
-from generator.origins.relays import UndeclaredRelay
+from generator.origins.copying import UndeclaredRelay
 from generator.spans import Span
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Show the longest run of every pair (independence, rule 8)."""
-    if is_whole(evidence):  # else the relation may be declared where it could not be read
-        for relay in evidence.kinship.undeclared:
+    if evidence.is_whole:  # else the relation may be declared where it could not be read
+        for relay in evidence.possible_duplicates.undeclared:
             yield _finding(relay, evidence)
 
 

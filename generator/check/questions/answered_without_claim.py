@@ -29,7 +29,6 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.incomplete import is_incomplete
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -39,13 +38,12 @@ from generator.model.vocabulary import QuestionStatus
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Ask every answered question for its answer."""
+    dropped = evidence.dropped.get(Section.QUESTIONS, ())
     for question in evidence.briefing.questions.values():
         status = question.status
         if status is None or status.value is not QuestionStatus.ANSWERED:
             continue
-        if question.accepted_answer is None and not is_incomplete(
-            evidence, Section.QUESTIONS, question.id.value
-        ):
+        if question.accepted_answer is None and question.id.value not in dropped:
             yield RULE.finding(
                 f"the question `{question.id.value}` is answered, and no claim answers it",
                 status.span,

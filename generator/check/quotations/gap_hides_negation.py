@@ -29,7 +29,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.quotations.lookups import lookups
+from generator.check.quotations.lookups import lookups, passage
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -43,7 +43,7 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
         yield RULE.finding(
             f"what is left out here holds {words}",
             lookup.place,
-            secondary=(lookup.passage(lookup.outcome.skipped, "left out"),),
+            secondary=(passage(lookup.document, lookup.outcome.skipped, "left out"),),
             advice="quote the negation too, or say in `gap_ok` why it may be left out",
         )
 

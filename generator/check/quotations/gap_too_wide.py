@@ -26,7 +26,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.quotations.lookups import lookups
+from generator.check.quotations.lookups import lookups, passage
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -39,7 +39,7 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
         yield RULE.finding(
             f"the gap in this quotation {lookup.outcome.reason}",
             lookup.place,
-            secondary=(lookup.passage(lookup.outcome.skipped, "left out"),),
+            secondary=(passage(lookup.document, lookup.outcome.skipped, "left out"),),
             advice="quote more words between the gaps, or make two appearances of it",
         )
 

@@ -18,11 +18,9 @@ class Lookup(Generic[T]):
     """One quotation, where it was sought, and what became of it."""
 
     seen: AppearanceEvidence
-    """The appearance."""
     document: Document
-    """The document of its source."""
+    """That of its source."""
     outcome: T
-    """What became of it."""
 
     @property
     def source(self) -> str:
@@ -34,13 +32,6 @@ class Lookup(Generic[T]):
         """The quotation in the YAML."""
         return self.seen.appearance.quote.span
 
-    def passage(self, at: Stretch, text: str) -> Label:
-        """Point at a stretch of the document."""
-        return Label(
-            span=Span(file=self.document.place, start=at.start, end=at.end),
-            text=text,
-        )
-
 
 def lookups(evidence: Evidence, kind: type[T]) -> Iterator[Lookup[T]]:
     """Yield the quotations with an outcome of `kind`, in the author's order."""
@@ -48,3 +39,8 @@ def lookups(evidence: Evidence, kind: type[T]) -> Iterator[Lookup[T]]:
         document = seen.source.document if seen.source else None
         if document is not None and isinstance(seen.outcome, kind):
             yield Lookup(seen=seen, document=document, outcome=seen.outcome)
+
+
+def passage(document: Document, at: Stretch, text: str) -> Label:
+    """Point at a stretch of a document."""
+    return Label(span=Span(file=document.place, start=at.start, end=at.end), text=text)

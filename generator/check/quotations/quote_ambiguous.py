@@ -27,7 +27,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.quotations.lookups import lookups
+from generator.check.quotations.lookups import lookups, passage
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -42,7 +42,7 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
             f"these words occur {len(occurrences)} times in `{lookup.source}`",
             lookup.place,
             secondary=tuple(
-                lookup.passage(at, f"occurrence {number}")
+                passage(lookup.document, at, f"occurrence {number}")
                 for number, at in enumerate(occurrences, start=1)
             ),
             advice="add `prefix` or `suffix`: the words right before or after the one you mean",

@@ -29,21 +29,41 @@ Passes:
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.check.quotations.elsewhere import holders, shelf
-from generator.check.quotations.lookups import Lookup, lookups
+from generator.check.quotations.lookups import Lookup, lookups, passage
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.evidence import Evidence
-from generator.quotes.outcome import NotFound
+from generator.evidence import AppearanceEvidence, Evidence
+from generator.model.source import Source
+from generator.quotes.contract import FoldedDocument, Quotation, match
+from generator.quotes.outcome import Ambiguous, NotFound, Stretch, Verified
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Show where the words stand, else what comes nearest, which is no match (rule Q-4)."""
-    missing = tuple(lookups(evidence, NotFound))
-    books = shelf(evidence) if missing else {}
-    for lookup in missing:
-        others = holders(lookup.seen, books)
+    for lookup in lookups(evidence, NotFound):
+        others = dict(_elsewhere(lookup, evidence))
         yield _moved(lookup, others) if others else _unlike(lookup)
+
+
+def _elsewhere(lookup: Lookup[NotFound], evidence: Evidence) -> Iterator[tuple[str, Label]]:
+    """Yield the other sources that hold the words, and where."""
+    for id_, folded in evidence.folded.items():
+        source = evidence.briefing.sources[id_]
+        at = _place(lookup.seen, source, folded) if id_ != lookup.source else None
+        if at is not None and source.document is not None:
+            yield id_, passage(source.document, at, "here they are")
+
+
+def _place(seen: AppearanceEvidence, source: Source, folded: FoldedDocument) -> Stretch | None:
+    quotation = Quotation(
+        words=seen.appearance.quote.value,
+        gap_ok=seen.appearance.gap_ok is not None,
+        lang=source.lang.value,
+    )
+    outcome = match(quotation, folded)
+    if isinstance(outcome, Ambiguous):
+        return outcome.occurrences[0]
+    return outcome.at if isinstance(outcome, Verified) else None
 
 
 def _moved(lookup: Lookup[NotFound], others: Mapping[str, Label]) -> Diagnostic:
@@ -61,7 +81,7 @@ def _unlike(lookup: Lookup[NotFound]) -> Diagnostic:
     finding = RULE.finding(
         f"these words are not in `{lookup.source}`",
         lookup.place,
-        secondary=(lookup.passage(nearest, "the nearest passage"),) if nearest else (),
+        secondary=(passage(lookup.document, nearest, "the nearest passage"),) if nearest else (),
         advice="copy the words from the document, and mark what you leave out with an ellipsis",
     )
     return replace(finding, details=lookup.outcome.difference)

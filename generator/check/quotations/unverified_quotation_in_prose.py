@@ -29,7 +29,7 @@ Passes:
 from collections.abc import Iterator
 
 from generator.check.rule import Rule
-from generator.check.stretch import stretch_of_prose
+from generator.check.text.authored_texts import stretch_of_prose
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
 

@@ -50,7 +50,6 @@ Passes:
 from collections.abc import Iterator
 from enum import StrEnum
 
-from generator.check.incomplete import is_incomplete
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
@@ -81,9 +80,9 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _are_whole(evidence: Evidence, actor: Actor) -> bool:
     claims = (ref.value for ref in actor.existence_claims)
-    return not is_incomplete(evidence, Section.ACTORS, actor.id.value) and not any(
-        is_incomplete(evidence, Section.CLAIMS, claim) for claim in claims
-    )
+    dropped = evidence.dropped.get(Section.CLAIMS, frozenset())
+    is_whole = actor.id.value not in evidence.dropped.get(Section.ACTORS, ())
+    return is_whole and dropped.isdisjoint(claims)
 
 
 def _judge(actor: Actor, named: list[Claim]) -> Iterator[Diagnostic]:

@@ -36,7 +36,6 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from generator.check.incomplete import is_whole
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -123,7 +122,7 @@ def _about_findings(evidence: Evidence) -> Iterator[Diagnostic]:
     While something could not be read or verified, nobody knows which questions the rules raise.
     """
     verified = all(isinstance(seen.outcome, Verified) for seen in evidence.appearances)
-    if not is_whole(evidence) or not verified:
+    if not evidence.is_whole or not verified:
         return
     raised = frozenset(question.id for question in evidence.raised)
     for question in evidence.briefing.questions.values():

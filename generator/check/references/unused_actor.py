@@ -26,7 +26,6 @@ Passes:
 
 from collections.abc import Iterator, Mapping
 
-from generator.check.incomplete import is_whole
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -35,7 +34,7 @@ from generator.model.actor import Actor
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Look at the briefing's own actors; the shared ones wait for all briefings."""
-    if is_whole(evidence):  # else nobody knows whom the rest names
+    if evidence.is_whole:  # else nobody knows whom the rest names
         yield from _unused(evidence.briefing.actors, frozenset(evidence.named))
 
 

@@ -24,7 +24,6 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.incomplete import is_incomplete
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -35,7 +34,7 @@ from generator.model.vocabulary import ClaimKind
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Ask a claim for its appearances, and an assessment for its basis."""
     for claim in evidence.briefing.claims.values():
-        if is_incomplete(evidence, Section.CLAIMS, claim.id.value):
+        if claim.id.value in evidence.dropped.get(Section.CLAIMS, ()):
             continue
         if claim.does is not ClaimKind.ASSESSMENT and not claim.appearances:
             yield RULE.finding(

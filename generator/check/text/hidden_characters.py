@@ -37,9 +37,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.check.rule import Rule
-from generator.check.stretch import stretch, stretch_of_prose
-from generator.check.text.authored_texts import AuthoredText, authored_texts
-from generator.check.text.hidden_signs import hidden_signs, named
+from generator.check.text.authored_texts import (
+    AuthoredText,
+    authored_texts,
+)
+from generator.check.text.misleading_characters import hidden_signs, named
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
 from generator.model.actor import Actor
@@ -76,17 +78,11 @@ def _findings(text: AuthoredText, grave: set[Span]) -> Iterator[Diagnostic]:
     more = f", and {len(found) - 1:,} more" if len(found) > 1 else ""
     finding = RULE.finding(
         f"a sign that nobody sees stands here: {named(text.text[found[0]])}{more}",
-        _place(text, found[0]),
+        text.place(found[0], found[0] + 1),
         advice="take it out; typing the words anew is the surest way",
     )
     is_grave = text.span in grave
     yield replace(finding, severity=Severity.ERROR) if is_grave else finding
-
-
-def _place(text: AuthoredText, start: int) -> Span:
-    if text.prose is not None:
-        return stretch_of_prose(text.prose, start, start + 1)
-    return stretch(text.span, text.text, start=start, end=start + 1)
 
 
 RULE = Rule(

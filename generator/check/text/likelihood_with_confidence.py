@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from generator.check.rule import Rule
-from generator.check.text.own_words import OwnWords, all_own_words
+from generator.check.text.authored_texts import AuthoredText, all_own_words
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
 from generator.values.sentences import sentences
@@ -51,7 +51,7 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
             yield from _findings(words)
 
 
-def _findings(words: OwnWords) -> Iterator[Diagnostic]:
+def _findings(words: AuthoredText) -> Iterator[Diagnostic]:
     for start, end in sentences(words.text, lang="en"):
         likely = _LIKELIHOOD.search(words.text, start, end)
         sure = _CONFIDENCE.search(words.text, start, end)

@@ -38,7 +38,7 @@ Passes:
 from collections.abc import Iterator, Mapping
 
 from generator.check.rule import Rule
-from generator.check.text.look_alikes import skeleton
+from generator.check.text.misleading_characters import skeleton
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
 from generator.model.actor import Actor

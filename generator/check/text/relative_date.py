@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from generator.check.rule import Rule
-from generator.check.text.own_words import OwnWords, all_own_words
+from generator.check.text.authored_texts import AuthoredText, all_own_words
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
 
@@ -64,7 +64,7 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
                 )
 
 
-def _is_told(words: OwnWords, found: re.Match[str]) -> bool:
+def _is_told(words: AuthoredText, found: re.Match[str]) -> bool:
     """Tell whether the day is named by a date, or is no certain day at all."""
     before, after = words.text[: found.start()], words.text[found.end() :]
     return _TOLD_BEFORE.search(before) is not None or _TOLD_AFTER.match(after) is not None

@@ -37,10 +37,8 @@ Passes:
 import re
 from collections.abc import Iterator
 
-from generator.check.incomplete import is_whole
 from generator.check.rule import Rule
-from generator.check.text.attribution import is_flat
-from generator.check.text.own_words import own_words
+from generator.check.text.authored_texts import is_flat, own_words
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
 from generator.model.claim import Claim
@@ -56,7 +54,7 @@ _FLAT_VERB = re.compile(
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Read the texts, taken for English, of all claims that are shown as contested."""
-    if not is_whole(evidence):  # else the status may come from what could not be read
+    if not evidence.is_whole:  # else the status may come from what could not be read
         return
     for name, claim in evidence.briefing.claims.items():
         status = evidence.claims[name].judgement.status

@@ -6,6 +6,7 @@ from generator.check.figures.objections import Place, finding, objections, wordi
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label
 from generator.evidence import Evidence
+from generator.evidence.quotations import by_position
 from generator.figures.objection import ObjectionKind
 from generator.variants.drift import Drift, DriftKind
 
@@ -38,10 +39,11 @@ def _told(evidence: Evidence, kind: ObjectionKind) -> Iterator[frozenset[str]]:
 
 
 def _finding(rule: Rule, drift: Drift, evidence: Evidence) -> Diagnostic:
-    quotes = {seen.position: seen.appearance.quote.span for seen in evidence.appearances}
+    seen = by_position(evidence.appearances)
+    first, second = (seen[each.id].appearance.quote.span for each in (drift.first, drift.second))
     return rule.finding(
         drift.sentence,
-        quotes[drift.second.id],
-        secondary=(Label(span=quotes[drift.first.id], text=f"in `{drift.first.source}`"),),
+        second,
+        secondary=(Label(span=first, text=f"in `{drift.first.source}`"),),
         advice=ADVICE,
     )

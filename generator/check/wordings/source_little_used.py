@@ -31,7 +31,6 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.incomplete import is_whole
 from generator.check.rule import Rule
 from generator.coverage.measure import LITTLE_USED, Coverage
 from generator.diagnostics import Diagnostic, Label, Severity
@@ -47,7 +46,7 @@ SHOWN = 3
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Measure every held document, once anything is quoted at all."""
     # Else the claims that rest on a document may be those that could not be read.
-    if not is_whole(evidence) or not evidence.appearances:
+    if not evidence.is_whole or not evidence.appearances:
         return
     waiting = {
         seen.appearance.source.value

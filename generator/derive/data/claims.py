@@ -7,8 +7,7 @@ from generator.derive.data.appearances import AppearanceData, appearance_data
 from generator.evidence import AppearanceEvidence, Evidence
 from generator.model.claim import Claim, Override, Relation
 from generator.model.vocabulary import ClaimKind, RelationType, SupportStatus
-from generator.origins.grouping import OriginGroup
-from generator.origins.independence import Independence
+from generator.origins.independence import Independence, OriginGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

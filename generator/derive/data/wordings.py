@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.evidence import Evidence
-from generator.evidence.wordings import Variant
+from generator.evidence.comparison import Variant
 from generator.origins.sensitivity import Dependence, Leaning
 from generator.variants.drift import Drift
 

@@ -4,9 +4,14 @@ from itertools import pairwise
 import pytest
 
 from generator.model.vocabulary import ClaimKind, Stance, SupportStatus
+from generator.origins.claim_status import (
+    COMPUTED_RULES,
+    STATUS_RULES,
+    StatusInputs,
+    is_contradicted,
+    judge,
+)
 from generator.origins.independence import sides
-from generator.origins.standing import Standing, is_contradicted
-from generator.origins.status import COMPUTED_RULES, STATUS_RULES, judge
 from generator.origins.testimony import Testimony as Said  # pytest collects names in Test…
 from tests.origins.worlds import SPEAKERS, admits, count, says
 
@@ -19,34 +24,34 @@ TWO = NAMED, says("relay-3", "guardian")
 PERHAPS_TWO = UNNAMED, says("relay-4", "reuters", "diplomat")
 
 
-def standing(*testimonies: Said, kind: ClaimKind = ClaimKind.FACT) -> Standing:
-    return Standing(sides=sides(testimonies, SPEAKERS, derived={}), kind=kind)
+def inputs(*testimonies: Said, kind: ClaimKind = ClaimKind.FACT) -> StatusInputs:
+    return StatusInputs(sides=sides(testimonies, SPEAKERS, derived={}), kind=kind)
 
 
 def overridden(
-    case: Standing,
+    case: StatusInputs,
     expected: SupportStatus,
     status: SupportStatus = SupportStatus.DISCOUNTED,
-) -> Standing:
+) -> StatusInputs:
     return replace(case, override=status, expected=expected)
 
 
 CASES = {
-    SupportStatus.DISCOUNTED: overridden(standing(NAMED), SupportStatus.SINGLE_ORIGIN),
-    SupportStatus.CIRCULAR: standing(*CIRCLE),
-    SupportStatus.DENIED_ONLY: standing(DENIAL),
-    SupportStatus.CONTESTED: standing(NAMED, DENIAL),
-    SupportStatus.CONCEDED: standing(admits(NAMED)),
-    SupportStatus.CORROBORATED: standing(*TWO),
-    SupportStatus.POSSIBLY_CORROBORATED: standing(*PERHAPS_TWO),
-    SupportStatus.SINGLE_ORIGIN: standing(NAMED),
-    SupportStatus.SINGLE_ORIGIN_ANONYMOUS: standing(UNNAMED),
-    SupportStatus.ASSESSMENT: standing(kind=ClaimKind.ASSESSMENT),
+    SupportStatus.DISCOUNTED: overridden(inputs(NAMED), SupportStatus.SINGLE_ORIGIN),
+    SupportStatus.CIRCULAR: inputs(*CIRCLE),
+    SupportStatus.DENIED_ONLY: inputs(DENIAL),
+    SupportStatus.CONTESTED: inputs(NAMED, DENIAL),
+    SupportStatus.CONCEDED: inputs(admits(NAMED)),
+    SupportStatus.CORROBORATED: inputs(*TWO),
+    SupportStatus.POSSIBLY_CORROBORATED: inputs(*PERHAPS_TWO),
+    SupportStatus.SINGLE_ORIGIN: inputs(NAMED),
+    SupportStatus.SINGLE_ORIGIN_ANONYMOUS: inputs(UNNAMED),
+    SupportStatus.ASSESSMENT: inputs(kind=ClaimKind.ASSESSMENT),
 }
 
 
 @pytest.mark.parametrize(("status", "case"), CASES.items())
-def test_every_status_is_reached(status: SupportStatus, case: Standing) -> None:
+def test_every_status_is_reached(status: SupportStatus, case: StatusInputs) -> None:
     assert judge(case).status is status
 
 
@@ -58,15 +63,15 @@ def test_every_status_has_one_rule_in_the_order_of_the_vocabulary() -> None:
 
 
 BOTH = {
-    SupportStatus.DISCOUNTED: overridden(standing(*CIRCLE), SupportStatus.CIRCULAR),
-    SupportStatus.CIRCULAR: standing(*CIRCLE, DENIAL),
-    SupportStatus.DENIED_ONLY: replace(standing(DENIAL), contradicted=True),
-    SupportStatus.CONTESTED: standing(admits(NAMED), DENIAL),
-    SupportStatus.CONCEDED: standing(admits(NAMED), TWO[1]),
-    SupportStatus.CORROBORATED: standing(*TWO, UNNAMED),
-    SupportStatus.POSSIBLY_CORROBORATED: standing(NAMED, says("r", publisher=None)),
-    SupportStatus.SINGLE_ORIGIN: standing(says("relay-1", "maduro")),
-    SupportStatus.SINGLE_ORIGIN_ANONYMOUS: standing(UNNAMED, kind=ClaimKind.ASSESSMENT),
+    SupportStatus.DISCOUNTED: overridden(inputs(*CIRCLE), SupportStatus.CIRCULAR),
+    SupportStatus.CIRCULAR: inputs(*CIRCLE, DENIAL),
+    SupportStatus.DENIED_ONLY: replace(inputs(DENIAL), contradicted=True),
+    SupportStatus.CONTESTED: inputs(admits(NAMED), DENIAL),
+    SupportStatus.CONCEDED: inputs(admits(NAMED), TWO[1]),
+    SupportStatus.CORROBORATED: inputs(*TWO, UNNAMED),
+    SupportStatus.POSSIBLY_CORROBORATED: inputs(NAMED, says("r", publisher=None)),
+    SupportStatus.SINGLE_ORIGIN: inputs(says("relay-1", "maduro")),
+    SupportStatus.SINGLE_ORIGIN_ANONYMOUS: inputs(UNNAMED, kind=ClaimKind.ASSESSMENT),
 }
 
 
@@ -85,58 +90,58 @@ def test_of_two_rules_that_hold_the_first_counts(
 
 
 def test_a_circle_is_told_before_its_denial() -> None:
-    assert judge(standing(*CIRCLE, DENIAL)).status is SupportStatus.CIRCULAR
+    assert judge(inputs(*CIRCLE, DENIAL)).status is SupportStatus.CIRCULAR
 
 
 def test_a_circle_beside_a_good_chain_takes_nothing_away() -> None:
-    assert judge(standing(*CIRCLE, NAMED)).status is SupportStatus.SINGLE_ORIGIN
+    assert judge(inputs(*CIRCLE, NAMED)).status is SupportStatus.SINGLE_ORIGIN
 
 
 def test_a_denial_in_a_circle_does_not_contest_and_is_still_a_denial() -> None:
     denials = says("axios", "reuters", stance=DENIES), says("reuters", "axios", stance=DENIES)
-    assert judge(standing(NAMED, *denials)).status is SupportStatus.SINGLE_ORIGIN
-    assert judge(standing(*denials)).status is SupportStatus.DENIED_ONLY
+    assert judge(inputs(NAMED, *denials)).status is SupportStatus.SINGLE_ORIGIN
+    assert judge(inputs(*denials)).status is SupportStatus.DENIED_ONLY
 
 
 def test_a_contradiction_or_figures_that_do_not_meet_contest_a_claim() -> None:
-    firm = standing(*TWO)
+    firm = inputs(*TWO)
     assert judge(replace(firm, contradicted=True)).status is SupportStatus.CONTESTED
     assert judge(replace(firm, figures_contested=True)).status is SupportStatus.CONTESTED
 
 
 def test_what_is_admitted_in_a_circle_is_not_conceded() -> None:
-    case = standing(*map(admits, CIRCLE), NAMED)
+    case = inputs(*map(admits, CIRCLE), NAMED)
     assert judge(case).status is SupportStatus.SINGLE_ORIGIN
 
 
 def test_a_claim_that_is_only_asked_about_has_no_status() -> None:
-    judgement = judge(standing(says("r", stance=Stance.QUERIES)))
+    judgement = judge(inputs(says("r", stance=Stance.QUERIES)))
     assert (judgement.status, judgement.computed, judgement.outdated) == (None, None, False)
 
 
 def test_without_the_denial_the_status_is_another() -> None:
-    assert judge(standing(UNNAMED, DENIAL)).status is SupportStatus.CONTESTED
-    assert judge(standing(UNNAMED)).status is SupportStatus.SINGLE_ORIGIN_ANONYMOUS
+    assert judge(inputs(UNNAMED, DENIAL)).status is SupportStatus.CONTESTED
+    assert judge(inputs(UNNAMED)).status is SupportStatus.SINGLE_ORIGIN_ANONYMOUS
 
 
 # --- an editor's decision --------------------------------------------------------------------
 
 
 def test_a_decision_stands_while_the_computed_status_is_the_expected_one() -> None:
-    judgement = judge(overridden(standing(NAMED), SupportStatus.SINGLE_ORIGIN))
+    judgement = judge(overridden(inputs(NAMED), SupportStatus.SINGLE_ORIGIN))
     assert judgement.status is SupportStatus.DISCOUNTED
     assert judgement.computed is SupportStatus.SINGLE_ORIGIN
     assert not judgement.outdated
 
 
 def test_a_decision_is_outdated_when_the_computed_status_is_another() -> None:
-    judgement = judge(overridden(standing(*TWO), SupportStatus.SINGLE_ORIGIN))
+    judgement = judge(overridden(inputs(*TWO), SupportStatus.SINGLE_ORIGIN))
     assert judgement.status is judgement.computed is SupportStatus.CORROBORATED
     assert judgement.outdated
 
 
 def test_a_decision_may_be_for_another_status() -> None:
-    case = overridden(standing(*TWO), SupportStatus.CORROBORATED, SupportStatus.SINGLE_ORIGIN)
+    case = overridden(inputs(*TWO), SupportStatus.CORROBORATED, SupportStatus.SINGLE_ORIGIN)
     assert judge(case).status is SupportStatus.SINGLE_ORIGIN
     assert not judge(case).outdated
 

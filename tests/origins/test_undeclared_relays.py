@@ -4,8 +4,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.origins.relays import Reading, UndeclaredRelay, undeclared_relays
-from generator.origins.runs import PLACES, RUN, Run
+from generator.origins.copying import PLACES, RUN, Reading, Run, UndeclaredRelay, undeclared_relays
 
 TWELVE = "the first twelve words are the same in both of these texts"
 ELEVEN = "only eleven words are the same in both of these texts"

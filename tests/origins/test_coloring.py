@@ -7,7 +7,7 @@ from itertools import combinations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.origins.parting import EXACT, fewest_groups
+from generator.origins.coloring import EXACT, fewest_groups
 
 
 def graph(size: int, pairs: Sequence[tuple[int, int]]) -> Sequence[AbstractSet[int]]:

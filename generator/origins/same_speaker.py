@@ -27,7 +27,6 @@ class PossiblySame:
     first: Speaker
     """The one met first."""
     second: Speaker
-    """The other."""
     descriptors: tuple[str, str]
     """What they are called, of each the first descriptor that is like one of the other's."""
 
@@ -54,7 +53,7 @@ def possibly_same(counted: Independence) -> tuple[PossiblySame, ...]:
 
 
 def _are_opposed(first: Speaker, second: Speaker) -> bool:
-    """Tell whether both are declared to speak for a party, and not for the same one."""
+    """Return whether both are declared to speak for a party, and not for the same one."""
     of_a_party = first.party != first.id and second.party != second.id
     return of_a_party and first.party != second.party
 

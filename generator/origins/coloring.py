@@ -1,10 +1,10 @@
-"""The least number of groups that keep apart all who must stay apart."""
+"""Colouring of a graph: the least number of groups that keep apart all who must stay apart."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 EXACT = 16
-"""Up to so many members the number is exact; beyond, it is a bound that is never too high."""
+"""Most members for which the number is exact; beyond, it is a bound that is never too high."""
 
 Apart = Sequence[AbstractSet[int]]
 """For each member, counted from 0, all from whom he must stay apart; never himself."""
@@ -13,9 +13,9 @@ Apart = Sequence[AbstractSet[int]]
 def fewest_groups(apart: Apart) -> int:
     """Return the least number of groups of which none holds two who must stay apart.
 
-    This is the colouring of a graph, whose cost grows faster than any power of its size. Where
-    there are more than `EXACT` members the answer is the size of one set of members who must all
-    stay apart from each other, which no partition can undercut.
+    The cost grows faster than any power of the number of members. Where there are more than `EXACT`
+    the answer is the size of one set of members who must all stay apart from each other, which no
+    partition can undercut.
     """
     floor = _all_apart(apart)
     if len(apart) > EXACT:
@@ -41,7 +41,7 @@ def _grown(apart: Apart, seed: int) -> int:
 
 
 def _fits(apart: Apart, groups: int, placed: tuple[int, ...]) -> bool:
-    """Tell whether the members after those `placed`, each in its group, fit into `groups`."""
+    """Return whether the members after those `placed`, each in its group, fit into `groups`."""
     member = len(placed)
     if member == len(apart):
         return True

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.origins.speakers import possibly_same
+from generator.origins.same_speaker import possibly_same
 from tests.origins.worlds import cast, count, named, says, unnamed
 
 

@@ -3,7 +3,7 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.origins.duplicates import copies
+from generator.origins.copying import copies
 
 NUMBERED = [f"word{number}" for number in range(90)]
 TEXT = " ".join(NUMBERED)
