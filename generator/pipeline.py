@@ -17,7 +17,7 @@ from generator.check.ignoring import apply
 from generator.check.missing_glyph import MISSING_GLYPH
 from generator.check.registry import RULES, run, run_shared
 from generator.check.text.look_alike_names import looks
-from generator.coverage.measure import Coverage
+from generator.coverage import Coverage
 from generator.derive import sitemap
 from generator.derive.briefing_page import briefing_view
 from generator.derive.cards import Card, Row, cards

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from generator.coverage.measure import Coverage
+from generator.coverage import Coverage
 from generator.derive.cards import Card, Row
 from generator.derive.inventory import Inventory
 from generator.diagnostics import Diagnostic

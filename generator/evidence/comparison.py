@@ -7,7 +7,7 @@ may be one where they are shown as two.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.coverage.measure import Coverage, coverage
+from generator.coverage import Coverage, coverage
 from generator.evidence.quotations import AppearanceEvidence
 from generator.evidence.support import Support, publisher_of
 from generator.model.actor import Actor

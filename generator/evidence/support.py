@@ -10,6 +10,7 @@ from generator.model.claim import Appearance, Claim
 from generator.model.event import Event
 from generator.model.source import Source
 from generator.model.vocabulary import Attribution, Occurrence, RelationType, Responsibility
+from generator.origins.chains import Speaker, Testimony
 from generator.origins.claim_status import Judgement, StatusInputs, is_contradicted, judge
 from generator.origins.copying import copies
 from generator.origins.event_axes import (
@@ -20,7 +21,6 @@ from generator.origins.event_axes import (
     responsibility,
 )
 from generator.origins.independence import Directness, OriginGroup, Sides, directness, sides
-from generator.origins.testimony import Speaker, Testimony
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,8 @@ from enum import StrEnum
 from itertools import combinations, product
 
 from generator.model.vocabulary import Stance
-from generator.origins.chains import Chains, Trace, Voice, follow
+from generator.origins.chains import Chains, Speaker, Testimony, Trace, Voice, follow
 from generator.origins.coloring import fewest_groups
-from generator.origins.testimony import Speaker, Testimony
 
 
 class Ground(StrEnum):

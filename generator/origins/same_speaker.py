@@ -4,8 +4,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from generator.origins.chains import Speaker
 from generator.origins.independence import Independence
-from generator.origins.testimony import Speaker
 from generator.origins.words import words
 
 PASSED_OVER = frozenset(

@@ -5,9 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.origins.chains import Chains, Trace
+from generator.origins.chains import Chains, Speaker, Trace
 from generator.origins.citations import reached
-from generator.origins.testimony import Speaker
 
 
 class Leaning(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.coverage.measure import Coverage
+from generator.coverage import Coverage
 from generator.report.places import lined
 from generator.report.visible import visible
 

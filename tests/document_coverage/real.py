@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from generator.coverage.measure import Coverage, coverage
+from generator.coverage import Coverage, coverage
 from generator.evidence import Evidence, examine
 from generator.load.unit import load_shared_actors, load_unit
 from generator.model.document import Document

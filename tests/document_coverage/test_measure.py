@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.coverage.measure import LITTLE_USED, Coverage, Reason, Sentence, coverage
+from generator.coverage import LITTLE_USED, Coverage, Reason, Sentence, coverage
 from generator.model.document import Document
 from generator.values.sentences import sentences
 

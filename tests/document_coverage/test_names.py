@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.coverage.names import LONGEST, holds_name, index
+from generator.coverage import LONGEST_NAME, holds_name, index
 from generator.values.text import plain
 
 NAMES = (
@@ -74,7 +74,7 @@ def test_names_are_kept_once_by_their_words() -> None:
 
 
 def test_what_has_more_words_than_a_name_is_none() -> None:
-    longest = " ".join(["A"] * LONGEST)
+    longest = " ".join(["A"] * LONGEST_NAME)
     assert holds_name(longest, index([longest]))
     assert not index([f"{longest} A"]).by_words
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.coverage.numbers import carries_number
+from generator.coverage import carries_number
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The documents of this repository's own briefings."""
 
-from generator.coverage.measure import Reason
+from generator.coverage import Reason
 from tests.document_coverage.real import documents, measured
 
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 
 from generator.model.vocabulary import ClaimKind, Stance, SupportStatus
+from generator.origins.chains import Testimony as Said  # pytest collects names in Test…
 from generator.origins.claim_status import (
     COMPUTED_RULES,
     STATUS_RULES,
@@ -12,7 +13,6 @@ from generator.origins.claim_status import (
     judge,
 )
 from generator.origins.independence import sides
-from generator.origins.testimony import Testimony as Said  # pytest collects names in Test…
 from tests.origins.worlds import SPEAKERS, admits, count, says
 
 DENIES = Stance.DENIES

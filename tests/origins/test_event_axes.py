@@ -8,6 +8,7 @@ from generator.model.vocabulary import (
     Stance,
     SupportStatus,
 )
+from generator.origins.chains import Testimony as Said  # pytest collects names in Test…
 from generator.origins.claim_status import StatusInputs, judge
 from generator.origins.event_axes import (
     OCCURRENCE_RULES,
@@ -19,7 +20,6 @@ from generator.origins.event_axes import (
     responsibility,
 )
 from generator.origins.independence import sides
-from generator.origins.testimony import Testimony as Said  # pytest collects names in Test…
 from tests.origins.worlds import SPEAKERS, admits, says
 
 DENIAL = says("statement", publisher="trump", stance=Stance.DENIES)

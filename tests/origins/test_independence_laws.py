@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.origins.chains import Speaker
+from generator.origins.chains import Testimony as Said  # pytest collects names in Test…
 from generator.origins.independence import Independence
-from generator.origins.testimony import Speaker
-from generator.origins.testimony import Testimony as Said  # pytest collects names in Test…
 from tests.origins.worlds import SPEAKERS, count, interval, says
 
 # --- brute force: every identification that the rules permit ---------------------------------

@@ -1,8 +1,8 @@
 from collections.abc import Mapping
 
+from generator.origins.chains import Testimony as Said  # pytest collects names in Test…
 from generator.origins.chains import follow
 from generator.origins.sensitivity import Leaning, sensitivity
-from generator.origins.testimony import Testimony as Said  # pytest collects names in Test…
 from tests.origins.worlds import SPEAKERS, says
 
 Lost = Mapping[str, tuple[str, ...]]

@@ -1,4 +1,4 @@
-from generator.origins.testimony import Speaker, path, speaker
+from generator.origins.chains import Speaker, path, speaker
 from tests.origins.worlds import SPEAKERS, says
 
 

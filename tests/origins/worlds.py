@@ -5,9 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from generator.model.vocabulary import Stance
-from generator.origins.chains import follow
+from generator.origins.chains import Speaker, Testimony, follow
 from generator.origins.independence import Independence, independence
-from generator.origins.testimony import Speaker, Testimony
 
 
 def named(name: str, party: str = "") -> Speaker:

@@ -1,6 +1,6 @@
 """What of the documents no claim uses, as lines."""
 
-from generator.coverage.measure import Coverage, Reason, Sentence
+from generator.coverage import Coverage, Reason, Sentence
 from generator.report.coverage import as_coverage
 
 TEXT = "A number 12.\nNothing at all here.\n" + "A name that goes on and on " * 5 + "1.\n"

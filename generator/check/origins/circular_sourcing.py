@@ -56,8 +56,8 @@ from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import AppearanceEvidence, Evidence
 from generator.evidence.quotations import by_position
+from generator.origins.chains import Speaker
 from generator.origins.independence import Independence
-from generator.origins.testimony import Speaker
 from generator.spans import Span
 
 

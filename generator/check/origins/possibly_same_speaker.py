@@ -56,7 +56,7 @@ from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
 from generator.evidence.comparison import Likeness
-from generator.origins.testimony import Speaker
+from generator.origins.chains import Speaker
 from generator.spans import Span
 
 

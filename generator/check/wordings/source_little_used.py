@@ -32,7 +32,7 @@ Passes:
 from collections.abc import Iterator
 
 from generator.check.rule import Rule
-from generator.coverage.measure import LITTLE_USED, Coverage
+from generator.coverage import LITTLE_USED, Coverage
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
 from generator.model.source import Source
