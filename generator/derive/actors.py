@@ -1,5 +1,7 @@
 """What a briefing says of an actor, and through it."""
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.derive import names
@@ -80,10 +82,14 @@ class ActorFacts:
 
 def actor_facts(evidence: Evidence) -> tuple[ActorFacts, ...]:
     """Return every actor that the briefing lists, in its order."""
-    return tuple(_actor(evidence, evidence.actors[name]) for name in evidence.listed)
+    said = {claim: set[str]() for claim in evidence.briefing.claims}
+    for seen in evidence.appearances:
+        if seen.appearance.does in {Stance.SUPPORTS, Stance.DENIES}:
+            said[seen.claim.id.value].add(seen.speaker)
+    return tuple(_actor(evidence, evidence.actors[name], said) for name in evidence.listed)
 
 
-def _actor(evidence: Evidence, actor: Actor) -> ActorFacts:
+def _actor(evidence: Evidence, actor: Actor, said: Mapping[str, AbstractSet[str]]) -> ActorFacts:
     name, anonymous = actor.id.value, actor.anonymous
     claims = tuple(evidence.briefing.claims.values())
     return ActorFacts(
@@ -103,9 +109,7 @@ def _actor(evidence: Evidence, actor: Actor) -> ActorFacts:
         ),
         note=(actor.note,) if actor.note else (),
         links=_links(actor),
-        said=_lines(
-            evidence, tuple(claim for claim in claims if name in _origins(evidence, claim))
-        ),
+        said=_lines(evidence, tuple(claim for claim in claims if name in said[claim.id.value])),
         passed_on=_lines(evidence, tuple(claim for claim in claims if name in _relays(claim))),
         about=_lines(
             evidence,
@@ -117,18 +121,6 @@ def _actor(evidence: Evidence, actor: Actor) -> ActorFacts:
 
 def _lines(evidence: Evidence, claims: tuple[Claim, ...]) -> tuple[ProseLink, ...]:
     return claim_lines(evidence, tuple(claim.id for claim in claims))
-
-
-def _origins(evidence: Evidence, claim: Claim) -> frozenset[str]:
-    """Return the actors that the chains of a claim's supporting appearances end at."""
-    sources = evidence.briefing.sources
-    return frozenset(
-        appearance.chain[-1].actor.value
-        if appearance.chain
-        else sources[appearance.source.value].publisher.value
-        for appearance in claim.appearances
-        if appearance.does in {Stance.SUPPORTS, Stance.DENIES}
-    )
 
 
 def _relays(claim: Claim) -> frozenset[str]:

@@ -9,7 +9,7 @@ from generator.derive.rows import FigureRow, Link
 from generator.evidence import Evidence
 from generator.evidence.counting import FigureEvidence
 from generator.model.casualty import CasualtyFigure
-from generator.values.day import UNKNOWN, Day
+from generator.values.day import UNKNOWN
 
 
 def figure_rows(evidence: Evidence, passages: Passages) -> tuple[FigureRow, ...]:
@@ -21,29 +21,16 @@ def figure_rows(evidence: Evidence, passages: Passages) -> tuple[FigureRow, ...]
     )
 
 
-def counted_by(evidence: Evidence, found: FigureEvidence) -> str:
+def counted_by(found: FigureEvidence) -> str:
     """Return the id of who counted: the counter, else the last hop, else the publisher."""
-    written = found.carrier.appearance
-    counter = found.figure.counter or (written.chain[-1].actor if written.chain else None)
-    if counter is not None:
-        return counter.value
-    return evidence.briefing.sources[written.source.value].publisher.value
-
-
-def stands_for(evidence: Evidence, found: FigureEvidence) -> Day:
-    """Return the day that the figure stands for; inferred from its origin's publication."""
-    if found.figure.as_of is not None:
-        return found.figure.as_of.value
-    written, sources = found.carrier.appearance, evidence.briefing.sources
-    named = written.chain[-1].source if written.chain else written.source
-    return UNKNOWN if named is None else sources[named.value].published.value
+    return found.figure.counter.value if found.figure.counter else found.carrier.speaker
 
 
 def _figure(evidence: Evidence, found: FigureEvidence, passage: Link) -> FigureRow:
     slug, figure = evidence.briefing.slug, found.figure
     to = sitemap.figure(slug, figure.id.value)
     units = figure.unit_count
-    counter, day = counted_by(evidence, found), stands_for(evidence, found)
+    counter, day = counted_by(found), found.as_of or UNKNOWN
     return FigureRow(
         to=to,
         anchor=sitemap.anchor(to),

@@ -30,6 +30,8 @@ class FigureEvidence:
     """The appearance whose quotation carries the wording, the nearest to the origin first."""
     grounding: Grounding
     """What the wording says, and whether the quotation says it too."""
+    as_of: Day | None
+    """The day that it is of, else that on which its origin published; None if nothing says so."""
     counted: Counted | None
     """The figure ready to be counted; None if it has no bounds."""
 
@@ -111,11 +113,13 @@ def _figure(figure: CasualtyFigure, support: Support) -> FigureEvidence | None:
         ),
         _interval(figure.value) if figure.value else None,
     )
+    as_of = figure.as_of.value if figure.as_of else _published(carrier, support)
     return FigureEvidence(
         figure=figure,
         carrier=carrier,
         grounding=grounding,
-        counted=_counted(figure, carrier, grounding, support),
+        as_of=as_of,
+        counted=_counted(figure, carrier, grounding, support, as_of=as_of),
     )
 
 
@@ -144,13 +148,17 @@ def _interval(value: AuthoredValue) -> Interval:
 
 
 def _counted(
-    figure: CasualtyFigure, carrier: AppearanceEvidence, grounding: Grounding, support: Support
+    figure: CasualtyFigure,
+    carrier: AppearanceEvidence,
+    grounding: Grounding,
+    support: Support,
+    *,
+    as_of: Day | None,
 ) -> Counted | None:
     if grounding.interval is None:
         return None
     event = support.briefing.events.get(figure.event.value) if figure.event else None
     origin = _origin(carrier, support)
-    as_of = figure.as_of.value if figure.as_of else _published(carrier, support)
     return Counted(
         id=figure.id.value,
         interval=grounding.interval,
@@ -212,7 +220,5 @@ def _name(origin: str, support: Support) -> str:
 
 def _published(carrier: AppearanceEvidence, support: Support) -> Day | None:
     """Return when the origin published, as far as the chain says it."""
-    chain = carrier.appearance.chain
-    named = chain[-1].source if chain else carrier.appearance.source
-    source = support.briefing.sources.get(named.value) if named else None
+    source = support.briefing.sources.get(carrier.said_in) if carrier.said_in else None
     return source.published.value if source else None

@@ -32,6 +32,22 @@ class AppearanceEvidence:
         return f"{self.claim.id.value}#{self.number}"
 
     @property
+    def speaker(self) -> str:
+        """The id of who says the words by their own chain: its last hop, else the publisher."""
+        if self.appearance.chain:
+            return self.appearance.chain[-1].actor.value
+        if self.source is None:
+            raise AssertionError(f"{self.position} has no source")
+        return self.source.publisher.value
+
+    @property
+    def said_in(self) -> str | None:
+        """The id of the source of the speaker's own; None if the last hop names none."""
+        chain = self.appearance.chain
+        named = chain[-1].source if chain else self.appearance.source
+        return named.value if named else None
+
+    @property
     def words(self) -> str:
         """The document's own words that are quoted, without what the author put into brackets."""
         document = self.source.document if self.source else None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.derive import sitemap
-from generator.derive.figures import counted_by, stands_for
+from generator.derive.figures import counted_by
 from generator.derive.ledger import Count
 from generator.evidence import Evidence
 from generator.evidence.counting import FigureEvidence
@@ -152,7 +152,7 @@ def count_data(counts: tuple[Count, ...]) -> tuple[CountData, ...]:
 
 def _figure(evidence: Evidence, found: FigureEvidence) -> FigureData:
     figure = found.figure
-    as_of, counter = stands_for(evidence, found), counted_by(evidence, found)
+    as_of, counter = found.as_of or UNKNOWN, counted_by(found)
     bounds = found.grounding.interval
     return FigureData(
         id=figure.id.value,
