@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test samples system-parts check format lint types imports current lock schema mutation adversary pythons fuzz bench-preview bench-print bench-quotes house wheel clean
+.PHONY: help site test samples system-parts check format lint types imports dead current lock schema mutation adversary pythons fuzz bench-preview bench-print bench-quotes house wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -39,7 +39,7 @@ test: $(VENV)/test.stamp system-parts  ## run the tests
 samples: $(VENV)/test.stamp system-parts  ## run a small part of the attacks, mutations and benches that take hours
 	$(PYTEST) -m sample
 
-check: format lint types imports current  ## run every gate but the tests
+check: format lint types imports dead current  ## run every gate but the tests
 
 format: $(VENV)/test.stamp  ## is the code formatted?
 	$(BIN)/ruff format --check .
@@ -52,6 +52,9 @@ types: $(VENV)/test.stamp  ## do the types hold?
 
 imports: $(VENV)/test.stamp  ## do the walls hold?
 	$(BIN)/lint-imports
+
+dead: $(VENV)/test.stamp  ## is there code that nothing reads?
+	$(BIN)/python -m tests.dead
 
 current: $(VENV)/test.stamp  ## are the committed pages what the seeds give?
 	$(BIN)/briefings build --check

@@ -19,10 +19,6 @@ class Days:
         """Whether every one of these days comes strictly after all of `other`."""
         return self.first > other.last
 
-    def are_apart(self, other: "Days") -> bool:
-        """Whether no day is in both."""
-        return self.are_after(other) or other.are_after(self)
-
     def are_within(self, other: "Days") -> bool:
         """Whether all of these days are among the `other` ones."""
         return other.first <= self.first and self.last <= other.last

@@ -49,11 +49,6 @@ class Total:
         """How many units the sum covers, where all terms give the same kind (rule F-16)."""
         return known_units(self.terms)
 
-    @property
-    def is_exceeded(self) -> bool:
-        """Whether what should lie within the running total is more than it."""
-        return self.itemised is not None and self.residual is None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bookkeeping:

@@ -35,11 +35,6 @@ class Wording:
         """Whether the words say that the number is not known (rule F-1)."""
         return self.comparator is Comparator.UNKNOWN
 
-    @property
-    def is_asserted_zero(self) -> bool:
-        """Whether the words say that there is nobody."""
-        return self.interval.high == 0 and self.comparator is Comparator.EXACTLY
-
 
 LONGEST = 500
 """Code points; what is longer is no wording of a figure."""

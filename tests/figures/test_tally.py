@@ -404,11 +404,11 @@ def test_what_is_itemised_may_exceed_a_total() -> None:
     assert found.figures == ("base", "one")
     assert found.sentence == "11 itemised exceed 10 (Axios)"
     (result,) = line(counted).totals
-    assert result.is_exceeded
+    assert (result.itemised, result.residual) == (exactly(11), None)
     assert result.interval == exactly(10)
     assert derivation(result) == ("10 (Axios, to 2025-11-24) − 11 (Axios, 2025-11-01) = exceeded",)
-    assert not total((BASE, strike("9", "one", on="2025-11-01"))).is_exceeded
-    assert not total((BASE, strike("9", "one", on=FRIDAY))).is_exceeded
+    assert total((BASE, strike("9", "one", on="2025-11-01"))).residual == exactly(1)
+    assert total((BASE, strike("9", "one", on=FRIDAY))).itemised is None
 
 
 def test_e15_unknown_figures_are_said_once_for_all_sums_of_sums() -> None:

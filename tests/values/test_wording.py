@@ -246,12 +246,12 @@ def test_numerals_know_where_they_stand(text: str, stretches: list[tuple[int, st
 
 def test_an_unknown_number_is_no_nought_and_a_nought_no_unknown() -> None:
     assert read("unknown").is_unknown
-    assert not read("unknown").is_asserted_zero
     for text in ("no one was killed", "0", "zero people"):
-        assert read(text).is_asserted_zero
+        assert read(text).interval == exactly(0)
+        assert read(text).comparator is Comparator.EXACTLY
         assert not read(text).is_unknown
     for text in ("up to 12", "no more than 0", "fewer than 1", "83"):
-        assert not read(text).is_asserted_zero
+        assert (read(text).interval, read(text).comparator) != (exactly(0), Comparator.EXACTLY)
 
 
 @pytest.mark.parametrize(
