@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from text_to_num import text2num
 
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.values.quotation_marks import quoted
 from generator.values.scripts import UNSPACED
 from generator.values.sentences import sentences

@@ -7,7 +7,7 @@ from generator.spans import Span
 
 
 class Severity(StrEnum):
-    """How much a finding weighs."""
+    """Whether a finding stops the build."""
 
     ERROR = "error"
     """No page is written."""
@@ -34,7 +34,6 @@ class Diagnostic:
     name: str
     """The finding's name in kebab-case, such as `quote-not-found`."""
     severity: Severity
-    """Error or warning."""
     message: str
     """One sentence, without a full stop."""
     primary: Label
@@ -56,7 +55,6 @@ class FindingKind:
     name: str
     """What it flags, in kebab-case, such as `quote-not-found`."""
     severity: Severity = Severity.ERROR
-    """Whether it stops the build."""
     doc: str
     """What it flags; then `Why it matters:`, `What to do:`, `Fails:` and `Passes:`."""
 
@@ -82,7 +80,7 @@ def order(finding: Diagnostic) -> tuple[Span, str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class SiteFault:
-    """One complaint."""
+    """One complaint about the site as a whole, which has no place in a file."""
 
     severity: Severity
     """An error leaves no site to publish."""

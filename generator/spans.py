@@ -1,4 +1,4 @@
-"""Where things stand: a seed file's bytes, and a stretch of a text.
+"""Where things are: a seed file's bytes, and a stretch of a text.
 
 Places are symbolic here (file, start, end); line and column are computed in `report/` only.
 """
@@ -36,6 +36,5 @@ class Placed(Generic[T_co]):
     """A value together with where the author wrote it."""
 
     value: T_co
-    """The decoded value."""
     span: Span
-    """The place of the value in the YAML."""
+    """Its place in the YAML."""

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from generator.check.ignore_kinds import BAD_IGNORE, IGNORE_KINDS, UNUSED_IGNORE
 from generator.diagnostics import Diagnostic, Severity, order
-from generator.model.ignore import Ignore
+from generator.model.briefing import Ignore
 
 _OWN = frozenset(kind.code for kind in IGNORE_KINDS)
 _SHAPE = "write `# briefings: ignore[D003]` and behind it the reason"

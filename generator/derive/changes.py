@@ -10,7 +10,7 @@ from generator.derive.labels import label, when
 from generator.derive.moments import extent
 from generator.derive.rows import CorrectionRow, Link
 from generator.evidence import Evidence
-from generator.model.correction import Correction
+from generator.model.briefing import Correction
 from generator.values.markup import Target
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from generator.derive import sitemap
 from generator.derive.passages import Passage
 from generator.evidence import Evidence
-from generator.model.document import Document
-from generator.model.source import Source
+from generator.model.source import Document, Source
 from generator.model.vocabulary import Republish
 from generator.quotes.outcome import Stretch
 from generator.values.markup import Anchor, Target

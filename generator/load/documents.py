@@ -12,7 +12,7 @@ from generator.load.markdown_text import markdown_text
 from generator.load.plain_text import paragraphs
 from generator.load.reading import Reading
 from generator.load.syntax_faults import CONTROL_CHARACTER
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.spans import SeedFile, Span
 
 _EXTRACT = {".md": markdown_text, ".html": html_text}

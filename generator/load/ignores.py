@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.load.comments import CommentedLine, Comments
 from generator.load.node import Entries
-from generator.model.ignore import Ignore
+from generator.model.briefing import Ignore
 from generator.spans import Placed, Span
 
 _DIRECTIVE = re.compile(

@@ -9,8 +9,7 @@ from generator.load.documents import read_document
 from generator.load.encoding import readable_start
 from generator.load.reading import Reading, complete
 from generator.load.spelling import meant
-from generator.model.document import Document
-from generator.model.source import Source
+from generator.model.source import Document, Source
 from generator.spans import SeedFile, Span
 
 

@@ -18,8 +18,7 @@ from generator.load.shared_actors import SharedActors
 from generator.load.sources import with_documents
 from generator.load.value_faults import BAD_ID
 from generator.model.actor import Actor
-from generator.model.briefing import Briefing
-from generator.model.ignore import Ignore
+from generator.model.briefing import Briefing, Ignore
 from generator.model.kinds import Section
 from generator.spans import SeedFile, Span
 

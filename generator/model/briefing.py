@@ -1,4 +1,4 @@
-"""A briefing: the unit of work, one folder below `seeds/`."""
+"""A briefing: one folder below `seeds/`, its corrections, and the warnings its author accepts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,14 +6,28 @@ from dataclasses import dataclass, field
 from generator.model.actor import Actor
 from generator.model.casualty import CasualtyFigure
 from generator.model.claim import Claim
-from generator.model.correction import Correction
 from generator.model.event import Event
 from generator.model.kinds import Text
 from generator.model.prose import Prose
 from generator.model.question import Question
 from generator.model.source import Source
-from generator.spans import Placed
+from generator.model.vocabulary import CorrectionKind
+from generator.spans import Placed, Span
 from generator.values.day import Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was changed, when, and why."""
+
+    target: Text
+    """What was changed: its id, alone or with its section (`claims/wants-call`), or `briefing`."""
+    kind: Placed[CorrectionKind]
+    """What sort of change it is."""
+    date: Placed[Day]
+    """When, EDTF."""
+    reason: Prose
+    """Why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +56,16 @@ class Briefing:
     """What nobody knows, by id."""
     corrections: tuple[Correction, ...] = ()
     """What was changed after publication."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """One code in a comment such as `# briefings: ignore[D003] the headline carries the hedge`."""
+
+    code: Placed[str]
+    """As written; empty where the comment names none, and then placed at the whole comment."""
+    reason: str
+    """As written; empty where none is given."""
+    covers: Span
+    """Where the ignored finding begins: on the comment's line, or in a text of several lines to
+    whose first or last line the comment is attached."""

@@ -48,7 +48,7 @@ class Reference:
     to: Section
     """The section that holds it."""
     or_unknown: bool = False
-    """Whether the word `unknown` may stand in its place."""
+    """Whether the word `unknown` may be in its place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

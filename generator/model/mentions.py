@@ -14,12 +14,11 @@ from generator.spans import Placed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One id as it stands where it is used."""
+    """One id, where it is used."""
 
     reference: Reference
-    """The section that it should be in."""
+    """What it refers to."""
     id: Placed[str]
-    """The id, and its place."""
 
 
 def mentions(record: object) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from generator.load.documents import read_document
 from generator.load.reading import complete
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.publish.manifest import Alteration
 from generator.publish.verify_difference import Json
 from generator.quotes.contract import FoldedDocument, Quotation, fold_document, match

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.quotes.edges import is_whole
 from generator.quotes.outcome import Stretch
 from generator.values.text import Folded, fold

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.quotes.contract import FoldedDocument, Quotation, fold_document, match
 from generator.quotes.folded import WORD
 from generator.quotes.marks import marked

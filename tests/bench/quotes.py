@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from time import process_time
 
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.quotes.contract import FoldedDocument, Quotation, fold_document, match
 
 SIZE = 5_000_000

@@ -10,7 +10,7 @@ from generator.check.explanation import read_explanation
 from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.ignoring import apply
 from generator.diagnostics import Diagnostic, FindingKind, Label, Severity, order
-from generator.model.ignore import Ignore
+from generator.model.briefing import Ignore
 from generator.spans import Placed, SeedFile, Span
 from tests.checking import check_example, check_project, codes
 

@@ -5,7 +5,7 @@ from functools import cache
 from generator.coverage import Coverage, coverage
 from generator.evidence import Evidence, examine
 from generator.load.unit import load_shared_actors, load_unit
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.quotes.outcome import Verified
 from tests.checking import ROOT, SHARED, seed_files
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.coverage import LITTLE_USED, Coverage, Reason, Sentence, coverage
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.values.sentences import sentences
 
 TEXT = (

@@ -7,7 +7,7 @@ import pytest
 
 from generator.load.documents import read_document
 from generator.load.reading import complete
-from generator.model.document import Document
+from generator.model.source import Document
 from tests.load.seeds import seed
 
 LONG = ("At least 83 people were killed in 21 strikes on boats in the Caribbean. " * 2).strip()

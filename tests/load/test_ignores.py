@@ -12,7 +12,7 @@ from generator.load.node import Entries
 from generator.load.reading import complete
 from generator.load.unit import load_shared_actors
 from generator.load.yaml_tree import read_tree
-from generator.model.ignore import Ignore
+from generator.model.briefing import Ignore
 from generator.spans import SeedFile
 from tests.load.seeds import HEAD, load, place, seed
 

@@ -10,7 +10,7 @@ from generator.load.node import Entries, Items, Node, Scalar
 from generator.load.reading import complete
 from generator.load.unit import load_shared_actors, load_unit
 from generator.load.yaml_tree import read_tree
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.spans import SeedFile
 from tests.load.seeds import HEAD, SLUG, seed
 

@@ -3,7 +3,7 @@
 import re
 from itertools import product
 
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.quotes.contract import FoldedDocument, fold_document
 from generator.values.text import plain
 

@@ -57,7 +57,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.figures.objections import finding, objections
+from generator.check.figures.objections import objected
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -66,19 +66,14 @@ from generator.figures.objection import ObjectionKind
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Hold low, best and high against each other (rule F-2)."""
-    for objection in objections(evidence, ObjectionKind.BOUNDS_OUT_OF_ORDER):
-        yield finding(
-            RULE,
-            objection,
-            evidence,
-            advice="write the least number as `low` and the greatest as `high`",
-        )
+    return objected(
+        RULE,
+        evidence,
+        ObjectionKind.BOUNDS_OUT_OF_ORDER,
+        advice="write the least number as `low` and the greatest as `high`",
+    )
 
 
 RULE = Rule(
-    code="C001",
-    name="bounds-out-of-order",
-    severity=Severity.ERROR,
-    check=check,
-    doc=__doc__,
+    code="C001", name="bounds-out-of-order", severity=Severity.ERROR, check=check, doc=__doc__
 )

@@ -65,7 +65,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.figures.objections import finding, objections
+from generator.check.figures.objections import objected
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -74,19 +74,12 @@ from generator.figures.objection import ObjectionKind
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Follow each counter's running totals through time (rule F-17)."""
-    for objection in objections(evidence, ObjectionKind.CUMULATIVE_FALLS):
-        yield finding(
-            RULE,
-            objection,
-            evidence,
-            advice="correct a number or a day, or say in `revision_reason` why the total fell",
-        )
+    return objected(
+        RULE,
+        evidence,
+        ObjectionKind.CUMULATIVE_FALLS,
+        advice="correct a number or a day, or say in `revision_reason` why the total fell",
+    )
 
 
-RULE = Rule(
-    code="C003",
-    name="cumulative-falls",
-    severity=Severity.ERROR,
-    check=check,
-    doc=__doc__,
-)
+RULE = Rule(code="C003", name="cumulative-falls", severity=Severity.ERROR, check=check, doc=__doc__)

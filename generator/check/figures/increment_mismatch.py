@@ -81,7 +81,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.figures.objections import finding, objections
+from generator.check.figures.objections import objected
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -90,19 +90,14 @@ from generator.figures.objection import ObjectionKind
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Hold each counter's additions against the differences of its totals (rule F-17)."""
-    for objection in objections(evidence, ObjectionKind.INCREMENT_MISMATCH):
-        yield finding(
-            RULE,
-            objection,
-            evidence,
-            advice="correct a number or a day, or give the later total its `revision_reason`",
-        )
+    return objected(
+        RULE,
+        evidence,
+        ObjectionKind.INCREMENT_MISMATCH,
+        advice="correct a number or a day, or give the later total its `revision_reason`",
+    )
 
 
 RULE = Rule(
-    code="C004",
-    name="increment-mismatch",
-    severity=Severity.ERROR,
-    check=check,
-    doc=__doc__,
+    code="C004", name="increment-mismatch", severity=Severity.ERROR, check=check, doc=__doc__
 )

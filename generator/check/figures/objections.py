@@ -10,10 +10,10 @@ from generator.model.kinds import Section
 from generator.spans import Span
 
 MOST = 5
-"""So many of the other figures are shown at most: a ledger adds up hundreds."""
+"""Number of the other figures that are shown at most: a ledger adds up hundreds."""
 
 Place = Callable[[CasualtyFigure], Span]
-"""Where in a figure the trouble stands."""
+"""Where in a figure the trouble is."""
 
 
 def wording(figure: CasualtyFigure) -> Span:
@@ -35,17 +35,18 @@ def objections(evidence: Evidence, kind: ObjectionKind) -> Iterator[Objection]:
         yield from (each for each in evidence.counting.tally.objections if each.kind is kind)
 
 
-def finding(
-    rule: FindingKind, objection: Objection, evidence: Evidence, *, advice: str, at: Place = wording
-) -> Diagnostic:
-    """Point at the figure to change, and then at those that it is held against."""
+def objected(
+    rule: FindingKind, evidence: Evidence, kind: ObjectionKind, *, advice: str, at: Place = wording
+) -> Iterator[Diagnostic]:
+    """Point at each figure to change, and then at those that it is held against."""
     figures = evidence.briefing.casualties
-    changed, *others = objection.figures
-    return rule.finding(
-        f"{objection.sentence} ({objection.rule})",
-        at(figures[changed]),
-        secondary=tuple(
-            Label(span=at(figures[other]), text=f"`{other}`") for other in others[:MOST]
-        ),
-        advice=advice,
-    )
+    for objection in objections(evidence, kind):
+        changed, *others = objection.figures
+        yield rule.finding(
+            f"{objection.sentence} ({objection.rule})",
+            at(figures[changed]),
+            secondary=tuple(
+                Label(span=at(figures[other]), text=f"`{other}`") for other in others[:MOST]
+            ),
+            advice=advice,
+        )

@@ -85,7 +85,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.figures.objections import finding, objections
+from generator.check.figures.objections import objected
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -94,19 +94,14 @@ from generator.figures.objection import ObjectionKind
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Add up the parts of each total, one partition at a time (rule F-12)."""
-    for objection in objections(evidence, ObjectionKind.PARTS_EXCEED_TOTAL):
-        yield finding(
-            RULE,
-            objection,
-            evidence,
-            advice="correct a number, or take away the `part_of` of what is no part of this total",
-        )
+    return objected(
+        RULE,
+        evidence,
+        ObjectionKind.PARTS_EXCEED_TOTAL,
+        advice="correct a number, or take away the `part_of` of what is no part of this total",
+    )
 
 
 RULE = Rule(
-    code="C002",
-    name="parts-exceed-total",
-    severity=Severity.ERROR,
-    check=check,
-    doc=__doc__,
+    code="C002", name="parts-exceed-total", severity=Severity.ERROR, check=check, doc=__doc__
 )

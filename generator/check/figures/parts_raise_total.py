@@ -85,7 +85,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.figures.objections import finding, objections
+from generator.check.figures.objections import objected
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -94,19 +94,14 @@ from generator.figures.objection import ObjectionKind
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Show where the parts raise an open total (rule F-12)."""
-    for objection in objections(evidence, ObjectionKind.PARTS_RAISE_TOTAL):
-        yield finding(
-            RULE,
-            objection,
-            evidence,
-            advice="check that all parts are of this total, and that nobody is in two of them",
-        )
+    return objected(
+        RULE,
+        evidence,
+        ObjectionKind.PARTS_RAISE_TOTAL,
+        advice="check that all parts are of this total, and that nobody is in two of them",
+    )
 
 
 RULE = Rule(
-    code="C102",
-    name="parts-raise-total",
-    severity=Severity.WARNING,
-    check=check,
-    doc=__doc__,
+    code="C102", name="parts-raise-total", severity=Severity.WARNING, check=check, doc=__doc__
 )

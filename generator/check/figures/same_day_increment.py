@@ -64,7 +64,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.figures.objections import finding, objections
+from generator.check.figures.objections import objected
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -73,19 +73,14 @@ from generator.figures.objection import ObjectionKind
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Show what is not added to a running total of the same day (rule F-11)."""
-    for objection in objections(evidence, ObjectionKind.SAME_DAY_INCREMENT):
-        yield finding(
-            RULE,
-            objection,
-            evidence,
-            advice="declare in `overlaps` whether the total counts them already",
-        )
+    return objected(
+        RULE,
+        evidence,
+        ObjectionKind.SAME_DAY_INCREMENT,
+        advice="declare in `overlaps` whether the total counts them already",
+    )
 
 
 RULE = Rule(
-    code="C101",
-    name="same-day-increment",
-    severity=Severity.WARNING,
-    check=check,
-    doc=__doc__,
+    code="C101", name="same-day-increment", severity=Severity.WARNING, check=check, doc=__doc__
 )

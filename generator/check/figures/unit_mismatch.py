@@ -67,7 +67,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.figures.objections import finding, objections, units
+from generator.check.figures.objections import objected, units
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -76,20 +76,13 @@ from generator.figures.objection import ObjectionKind
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Compare the units of one series, and of parts with their whole (rule F-16)."""
-    for objection in objections(evidence, ObjectionKind.UNIT_MISMATCH):
-        yield finding(
-            RULE,
-            objection,
-            evidence,
-            advice="correct the unit, or keep the two counts apart",
-            at=units,
-        )
+    return objected(
+        RULE,
+        evidence,
+        ObjectionKind.UNIT_MISMATCH,
+        advice="correct the unit, or keep the two counts apart",
+        at=units,
+    )
 
 
-RULE = Rule(
-    code="C005",
-    name="unit-mismatch",
-    severity=Severity.ERROR,
-    check=check,
-    doc=__doc__,
-)
+RULE = Rule(code="C005", name="unit-mismatch", severity=Severity.ERROR, check=check, doc=__doc__)

@@ -63,7 +63,7 @@ Passes:
 
 from collections.abc import Iterator
 
-from generator.check.figures.objections import finding, objections
+from generator.check.figures.objections import objected
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
@@ -72,19 +72,12 @@ from generator.figures.objection import ObjectionKind
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
     """Show the unknown figures of each sum (rule F-1)."""
-    for objection in objections(evidence, ObjectionKind.UNKNOWN_IN_SUM):
-        yield finding(
-            RULE,
-            objection,
-            evidence,
-            advice="find the number, or say in a comment that nobody has it",
-        )
+    return objected(
+        RULE,
+        evidence,
+        ObjectionKind.UNKNOWN_IN_SUM,
+        advice="find the number, or say in a comment that nobody has it",
+    )
 
 
-RULE = Rule(
-    code="C103",
-    name="unknown-in-sum",
-    severity=Severity.WARNING,
-    check=check,
-    doc=__doc__,
-)
+RULE = Rule(code="C103", name="unknown-in-sum", severity=Severity.WARNING, check=check, doc=__doc__)

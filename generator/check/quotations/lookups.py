@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from generator.diagnostics import Label
 from generator.evidence import AppearanceEvidence, Evidence
-from generator.model.document import Document
+from generator.model.source import Document
 from generator.quotes.outcome import Outcome, Stretch
 from generator.spans import Span
 

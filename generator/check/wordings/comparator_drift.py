@@ -105,9 +105,5 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    code="D001",
-    name="comparator-drift",
-    severity=Severity.WARNING,
-    check=check,
-    doc=__doc__,
+    code="D001", name="comparator-drift", severity=Severity.WARNING, check=check, doc=__doc__
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.check.figures.objections import Place, finding, objections, wording
+from generator.check.figures.objections import Place, objected, objections, wording
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label
 from generator.evidence import Evidence
@@ -17,8 +17,7 @@ def of_figures(
     rule: Rule, evidence: Evidence, kind: ObjectionKind, *, at: Place = wording
 ) -> Iterator[Diagnostic]:
     """Yield the drifts of figures, which the arithmetic objects to."""
-    for objection in objections(evidence, kind):
-        yield finding(rule, objection, evidence, advice=ADVICE, at=at)
+    return objected(rule, evidence, kind, advice=ADVICE, at=at)
 
 
 def of_quotations(

@@ -108,10 +108,4 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
     yield from of_quotations(RULE, evidence, DriftKind.UNIT, but=objected)
 
 
-RULE = Rule(
-    code="D002",
-    name="unit-drift",
-    severity=Severity.WARNING,
-    check=check,
-    doc=__doc__,
-)
+RULE = Rule(code="D002", name="unit-drift", severity=Severity.WARNING, check=check, doc=__doc__)

@@ -19,7 +19,7 @@ from generator.derive.data.wordings import (
 )
 from generator.derive.edition import edition
 from generator.evidence import Evidence
-from generator.model.correction import Correction
+from generator.model.briefing import Correction
 from generator.model.vocabulary import CorrectionKind
 
 
