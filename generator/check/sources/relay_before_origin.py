@@ -103,10 +103,15 @@ def _hops(
     for hop in seen.appearance.chain:
         if hop.source is not None:
             yield relay, hop.source
-            origin = evidence.briefing.sources.get(hop.source.value)
-            # An undated link says nothing; the last dated one is still later than all beyond it.
-            if origin is not None and origin.published.value.latest is not None:
-                relay = origin
+            relay = _older(relay, evidence.briefing.sources.get(hop.source.value))
+
+
+def _older(relay: Source | None, next_: Source | None) -> Source | None:
+    """Return the one that is certainly old soonest: all beyond it must be older still."""
+    if relay is None or next_ is None:
+        return relay or next_
+    one, other = relay.published.value.latest, next_.published.value.latest
+    return relay if other is None or (one is not None and one < other) else next_
 
 
 def _is_before(relay: Source, origin: Source) -> bool:
