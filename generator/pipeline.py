@@ -34,12 +34,11 @@ from generator.derive.source_page import source_view
 from generator.diagnostics import Diagnostic, FindingKind, Severity
 from generator.evidence import Evidence, examine
 from generator.joint_pages import joint_pages
-from generator.load.document_faults import UNREADABLE_SEED
 from generator.load.faults import FAULTS
-from generator.load.unit import LoadedActors, load_shared_actors, load_unit
+from generator.load.file_faults import UNREADABLE_SEED
+from generator.load.folder import LoadedActors, load_folder, load_shared_actors
 from generator.model.kinds import Section
-from generator.render.data_files import beside, data_files, schema_files, stored
-from generator.render.data_schema import NAME
+from generator.render.data_files import SCHEMA_NAME, beside, data_files, data_schema, stored
 from generator.render.environment import environment
 from generator.render.explained import explained
 from generator.render.pages import page, pages
@@ -112,7 +111,7 @@ CHECKING: Workshop = _Here(wanted=False)
 
 def compile_unit(slug: str, files: tuple[SeedFile, ...], commons: Commons) -> Compiled:
     """Compile one briefing: load, examine, check, derive, render."""
-    loaded = load_unit(slug, files)
+    loaded = load_folder(slug, files)
     if loaded.briefing is None:
         left = apply(loaded.findings, loaded.ignores, severities=SEVERITIES, whole=False)
         return Compiled(
@@ -222,13 +221,13 @@ def _join(units: tuple[Compiled, ...], commons: Commons, workshop: Workshop) -> 
 
 def _method(filled: Environment) -> Iterator[Plan]:
     """Yield the page on the method and its schemas, which depend on the program alone."""
-    own = sitemap.METHOD.page
-    yield Plan(page=own, shape="", needs=(), write=lambda: page(_method_view(), filled))
-    (schema,) = beside(own, {NAME: ""})
-    yield Plan(page=schema, shape="", needs=(), write=lambda: schema_files()[NAME])
+    yield Plan(
+        page=sitemap.METHOD.page, shape="", needs=(), write=lambda: page(_method_view(), filled)
+    )
+    yield Plan(page=sitemap.DATA_SCHEMA.page, shape="", needs=(), write=data_schema)
 
 
 @cache
 def _method_view() -> MethodView:
     """Return the view of how all this is done, which is the same for every corpus."""
-    return method_view(tuple(map(explained, KINDS)), stored(schema_files()))
+    return method_view(tuple(map(explained, KINDS)), stored({SCHEMA_NAME: data_schema()}))

@@ -15,7 +15,6 @@ from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.registry import RULES
 from generator.check.rule import Rule
 from generator.diagnostics import FindingKind
-from generator.load.fault import Fault
 from generator.load.faults import FAULTS
 from tests.checking import check_example, codes
 
@@ -98,7 +97,7 @@ def test_a_rule_is_documented(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
-def test_a_fault_is_documented(fault: Fault) -> None:
+def test_a_fault_is_documented(fault: FindingKind) -> None:
     assert read_explanation(fault.doc).flags.endswith(".")
 
 

@@ -7,12 +7,24 @@ worst it can give is a wrong record of the right kind.
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
+
+from generator.model.annotations import (
+    NONE,
+    Choice,
+    Each,
+    Group,
+    Many,
+    Shape,
+    Table,
+    Value,
+    fields_of,
+    plain,
+    shape_of,
+)
 
 Plain = Any
 """What JSON can hold: texts, numbers, truth values, nothing, lists."""
@@ -25,61 +37,56 @@ class DamagedError(Exception):
 
 def dumps(record: object) -> str:
     """Write a record as one line of JSON; the same record gives the same line."""
-    return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain(record, _named), ensure_ascii=False, separators=(",", ":"))
+
+
+def _named(record: object) -> Plain:
+    """Write a record as its name and its fields: a union tells its records apart by the names."""
+    kind: type = type(record)
+    values = (getattr(record, field.attribute) for field in fields_of(kind))
+    return [kind.__name__, *(plain(value, _named) for value in values)]
 
 
 def loads(kind: object, text: str) -> Any:  # noqa: ANN401  # as `kind` says
-    """Read a record of the type `kind`; `DamagedError` where the text is none."""
+    """Read a record of the type `kind`; `DamagedError` if the text is none."""
     try:
         return _decoder(kind)(json.loads(text))
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise DamagedError(str(error)) from None
 
 
-def _plain(value: Any) -> Plain:  # noqa: ANN401  # any field of a record
-    match value:
-        case Enum():
-            return value.value
-        case None | str() | int():
-            return value
-        case date():
-            return value.isoformat()
-        case tuple():
-            return [_plain(each) for each in value]
-        case frozenset():
-            return sorted(_plain(each) for each in value)
-    return _plain_fields(value)
-
-
-def _plain_fields(record: Any) -> Plain:  # noqa: ANN401  # any record
-    """Write a record as its name and its fields: a union tells its records apart by the names."""
-    return [type(record).__name__, *(_plain(getattr(record, each.name)) for each in fields(record))]
-
-
 @cache
-def _decoder(kind: Any) -> _Decoder:  # noqa: ANN401  # types are values of any type
-    """Return what reads a value of the type `kind`."""
-    arguments = get_args(kind)
-    if arguments:
-        return _composed(get_origin(kind), arguments)
-    if is_dataclass(kind):
-        return _record(kind)
+def _decoder(kind: object) -> _Decoder:
+    return _reader(shape_of(kind))
+
+
+def _reader(shape: Shape) -> _Decoder:
+    """Return what reads a value of this shape."""
+    match shape:
+        case Many():
+            of, one = shape.of, _reader(shape.item)
+            return lambda value: of([one(each) for each in _list(value)])
+        case Each():
+            ones = tuple(map(_reader, shape.items))
+            return lambda value: tuple(
+                one(each) for one, each in zip(ones, _list(value), strict=True)
+            )
+        case Choice():
+            return _one_of(shape.choices)
+        case Group():
+            return _record(shape.record)
+        case Value():
+            return _value(shape.type)
+        case Table():
+            raise AssertionError("no mapping is kept")
+
+
+def _value(kind: type) -> _Decoder:
     if kind is date:
         return date.fromisoformat
-    return _term(kind) if issubclass(kind, Enum) else _exactly(kind)
+    if issubclass(kind, Enum):
+        return kind
 
-
-def _composed(origin: Any, arguments: tuple[Any, ...]) -> _Decoder:  # noqa: ANN401  # a type
-    if origin is tuple:
-        return _many(arguments[0]) if arguments[-1] is ... else _each(arguments)
-    return _set(arguments[0]) if origin is frozenset else _one_of(arguments)
-
-
-def _term(kind: type[Enum]) -> _Decoder:
-    return kind
-
-
-def _exactly(kind: type) -> _Decoder:
     def read(value: Plain) -> Plain:
         if type(value) is not kind:
             raise TypeError(f"{type(value).__name__} for {kind.__name__}")
@@ -88,71 +95,34 @@ def _exactly(kind: type) -> _Decoder:
     return read
 
 
-def _one_of(kinds: tuple[Any, ...]) -> _Decoder:
-    """Read a record by its name, nothing as nothing, and a plain value as the only plain kind."""
-    records = {_name(kind): _reader(kind) for kind in kinds if is_dataclass(kind)}
-    others = [kind for kind in kinds if kind is not NoneType and not is_dataclass(kind)]
-    plain = _decoder(others[0]) if others else None
+def _one_of(choices: tuple[Shape, ...]) -> _Decoder:
+    """Read a record by its name, None as None, and a plain value as the only plain kind."""
+    records = {each.record.__name__: _reader(each) for each in choices if isinstance(each, Group)}
+    others = [each for each in choices if each != NONE and not isinstance(each, Group)]
+    other = _reader(others[0]) if others else None
 
-    def read(value: Plain) -> Any:  # noqa: ANN401  # one of `kinds`
+    def read(value: Plain) -> Any:  # noqa: ANN401  # one of `choices`
         if value is None:
             return None
-        if plain is not None:
-            return plain(value)
+        if other is not None:
+            return other(value)
         return records[value[0]](value)
 
     return read
 
 
-def _many(argument: Any) -> _Decoder:  # noqa: ANN401  # a type
-    one = _decoder(argument)
-
-    def read(value: Plain) -> tuple[Any, ...]:
-        return tuple([one(each) for each in _list(value)])
-
-    return read
-
-
-def _each(arguments: tuple[Any, ...]) -> _Decoder:
-    ones = tuple(map(_decoder, arguments))
-
-    def read(value: Plain) -> tuple[Any, ...]:
-        return tuple(one(each) for one, each in zip(ones, _list(value), strict=True))
-
-    return read
-
-
-def _set(argument: Any) -> _Decoder:  # noqa: ANN401  # a type
-    one = _decoder(argument)
-
-    def read(value: Plain) -> frozenset[Any]:
-        return frozenset(one(each) for each in _list(value))
-
-    return read
-
-
-def _record(kind: Any) -> _Decoder:  # noqa: ANN401  # a dataclass
-    hints = get_type_hints(kind)
-    names = tuple(field.name for field in fields(kind))
-    readers = tuple(_decoder(hints[name]) for name in names)
-    expected = _name(kind)
+@cache
+def _record(kind: type) -> _Decoder:
+    readers = tuple((field.attribute, _reader(field.shape)) for field in fields_of(kind))
 
     def read(value: Plain) -> Any:  # noqa: ANN401  # a `kind`
         name, *written = _list(value)
-        if name != expected:
-            raise TypeError(f"{name} for {expected}")
-        read_fields = (one(each) for one, each in zip(readers, written, strict=True))
-        return kind(**dict(zip(names, read_fields, strict=True)))
+        if name != kind.__name__:
+            raise TypeError(f"{name} for {kind.__name__}")
+        pairs = zip(readers, written, strict=True)
+        return kind(**{field: one(each) for (field, one), each in pairs})
 
     return read
-
-
-def _reader(kind: Any) -> _Decoder:  # noqa: ANN401  # a type
-    return _decoder(kind)
-
-
-def _name(record: Any) -> str:  # noqa: ANN401  # a dataclass
-    return str(record.__name__)
 
 
 def _list(value: Plain) -> list[Plain]:

@@ -13,9 +13,7 @@ from generator.cli.voice import Voice
 from generator.pipeline import CHECKING, KINDS
 from generator.project.layout import find_project
 from generator.report.coverage import as_coverage
-from generator.report.github import as_github
-from generator.report.json_report import as_json
-from generator.report.sarif import as_sarif
+from generator.report.machine_formats import as_github, as_json, as_sarif
 
 FORMATS = ("text", "json", "sarif", "github")
 

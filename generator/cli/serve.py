@@ -19,7 +19,7 @@ from generator.preview.builds import Rebuilt
 from generator.preview.serve import serve as serve_preview
 from generator.project.layout import Project, find_project
 from generator.project.lock import hold
-from generator.report.lines import as_lines
+from generator.report.text import as_lines
 
 
 @click.command(cls=Verb, examples=("briefings serve", "briefings serve --port 8000"))

@@ -12,7 +12,7 @@ def pinned(text: str, sources: tuple[Source, ...]) -> str:
     """Return the YAML `text` with the hash of each source's document beside its `file`.
 
     `sources` are those written in this text whose documents are held. A pin that is there is
-    replaced; a new one stands after `file`, on a line of its own or inside the same braces.
+    replaced; a new one goes after `file`, on a line of its own or inside the same braces.
     """
     edits = tuple(_edit(text, source) for source in sources if source.file and source.document)
     for start, end, words in sorted(edits, reverse=True):

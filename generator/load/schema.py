@@ -8,18 +8,15 @@ import json
 from collections.abc import Mapping
 from enum import StrEnum
 
-from generator.load.description import descriptions, summary
-from generator.load.shape import Group, Key, Many, Paragraph, Shape, Table, Value, keys
-from generator.load.shared_actors import SharedActors
+from generator.load.folder import SharedActors
+from generator.load.record import PROSE, keys
+from generator.model.annotations import Group, Many, Schema, Shape, Table, Value, schema_of
 from generator.model.briefing import Briefing
 from generator.model.event import Place
 from generator.model.kinds import Form, Instead, Range, Reference
 from generator.model.source import Source
 from generator.values.day import Day
 
-Schema = Mapping[str, object]
-
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
 _ID: Schema = {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 80}
 _EDTF = "[-0-9X?~%./\\[\\]]+"
@@ -51,16 +48,16 @@ _CONDITIONS: Mapping[type, Schema] = {
 
 def json_schema() -> Schema:
     """Return the schema of `briefing.yml`."""
-    return _document(Briefing, "A briefing")
+    return schema_of(Briefing, "A briefing", _shape, keys=keys, conditions=_CONDITIONS)
 
 
 def actors_schema() -> Schema:
     """Return the schema of the file of shared actors."""
-    return _document(SharedActors, "The actors that briefings share")
+    return schema_of(SharedActors, "The actors that briefings share", _shape, keys=keys)
 
 
 def schema_files() -> Mapping[str, str]:
-    """Return the schemas as files, by the names under which they stand in `seeds/`."""
+    """Return the schemas as files, by their names in `seeds/`."""
     schemas = {"briefing.schema.json": json_schema(), "actors.schema.json": actors_schema()}
     return {
         name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
@@ -68,63 +65,18 @@ def schema_files() -> Mapping[str, str]:
     }
 
 
-def _document(record: type, title: str) -> Schema:
-    nested = {other.__name__: _record(other) for other in _nested(record)}
-    return {"$schema": _DIALECT, "title": title, **_record(record), "$defs": nested}
-
-
-def _nested(record: type) -> tuple[type, ...]:
-    """Return every record below `record`, each once, in the order in which they are met."""
-    found: dict[type, None] = {}
-    waiting = [record]
-    while waiting:
-        for key in keys(waiting.pop(0)):
-            inner = _record_in(key.shape)
-            if inner and inner not in found:
-                found[inner] = None
-                waiting.append(inner)
-    return tuple(found)
-
-
-def _record_in(shape: Shape) -> type | None:
-    match shape:
-        case Group():
-            return shape.record
-        case Table():
-            return shape.entry.record
-        case Many():
-            return _record_in(shape.item)
-        case _:
-            return None
-
-
-def _record(record: type) -> Schema:
-    return {
-        "description": summary(record),
-        "type": "object",
-        "properties": {key.name: _property(record, key) for key in keys(record)},
-        "required": [key.name for key in keys(record) if key.required],
-        "additionalProperties": False,
-        **_CONDITIONS.get(record, {}),
-    }
-
-
-def _property(record: type, key: Key) -> Schema:
-    return {"description": descriptions(record)[key.field], **_shape(key.shape)}
-
-
 def _shape(shape: Shape) -> Schema:
     match shape:
         case Value():
             return _value(shape)
-        case Paragraph():
-            return _TEXT
         case Many():
             return {"type": "array", "items": _shape(shape.item)}
         case Table():
             entries = _shape(shape.entry)
             return {"type": "object", "propertyNames": _ID, "additionalProperties": entries}
-    return _group(shape)
+        case Group() if shape != PROSE:
+            return _group(shape)
+    return _TEXT
 
 
 def _group(group: Group) -> Schema:
@@ -143,18 +95,9 @@ def _value(value: Value) -> Schema:
         return {"enum": [word.value for word in value.type]}
     if value.type is bool:
         return {"type": "boolean"}
-    if value.type is str:
-        return _text(value.form)
-    if not isinstance(value.form, Range):
-        raise AssertionError("every number of the model has limits")  # noqa: TRY004 - our own bug
-    return {
-        "type": "integer" if value.type is int else "number",
-        "minimum": value.form.least,
-        "maximum": value.form.greatest,
-    }
-
-
-def _text(form: object) -> Schema:
-    if isinstance(form, Reference):
+    if isinstance(value.form, Reference):
         return {"type": ["string", "integer"], "pattern": _ID["pattern"]}
-    return _FORMS.get(form, _TEXT)
+    if isinstance(value.form, Range):
+        kind = "integer" if value.type is int else "number"
+        return {"type": kind, "minimum": value.form.least, "maximum": value.form.greatest}
+    return _FORMS.get(value.form, _TEXT)

@@ -1,22 +1,18 @@
-"""YAML events into nodes, without recursion, without types, and within limits."""
+"""YAML as the author wrote it: texts, mappings and sequences, each with its place.
+
+The parser's events become a tree without recursion, without types, and within limits.
+"""
 
 import re
 from dataclasses import dataclass, field
 
 import yaml
 
-from generator.load.characters import control_character, described, hidden_in_yaml
-from generator.load.node import Entries, Entry, Items, Node, Scalar
-from generator.load.reading import Reading
-from generator.load.structure_faults import WRONG_TYPE
-from generator.load.syntax_faults import (
-    COMMENT_EATS_TEXT,
-    CONTROL_CHARACTER,
-    NOT_YAML,
-    YAML_LIMIT,
-)
-from generator.load.yaml_event import is_plain, stretch
-from generator.load.yaml_mistake import explain
+from generator.load import Reading
+from generator.load.encoding import control_character, described, hidden_in_yaml
+from generator.load.faults import WRONG_TYPE
+from generator.load.file_faults import COMMENT_EATS_TEXT, CONTROL_CHARACTER, NOT_YAML, YAML_LIMIT
+from generator.load.yaml_mistakes import explain, is_plain, stretch
 from generator.spans import Span
 
 DEEPEST = 64
@@ -25,6 +21,61 @@ MOST_NODES = 200_000
 """Texts, mappings and sequences in one file."""
 
 _COMMENT = re.compile(r"[ \t]+(#[0-9][^\r\n]*)")
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scalar:
+    """A text; what it means is for the field to say that reads it."""
+
+    text: str
+    """The characters, with escapes resolved and lines folded."""
+    plain: bool
+    """Whether it is without quotation marks and is no block."""
+    span: Span
+    """From the first character to the last, quotation marks included."""
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it means no value at all, as `~`, `null` and an empty place do."""
+        return self.plain and self.text in _NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A key with its value."""
+
+    key: Scalar
+    value: "Node"
+    """The value; a missing one is a plain, empty `Scalar`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """A mapping, as written: a key may be there twice."""
+
+    entries: tuple[Entry, ...]
+    span: Span
+    """From the first key to the end of the last value; brackets included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """A sequence."""
+
+    items: tuple["Node", ...]
+    span: Span
+    """From the first item or bracket to the last."""
+
+
+Node = Scalar | Entries | Items
+
+
+def opening(node: Node) -> Span:
+    """Return where a reader finds `node`: at the first key of a mapping, else all of it."""
+    if isinstance(node, Entries) and node.entries:
+        return node.entries[0].key.span
+    return node.span
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,7 +87,7 @@ class _Open:
 
 
 def read_tree(text: str, path: str) -> Reading[Node | None]:
-    """Return the one document in `text`; nothing where it could not be read.
+    """Return the one document in `text`; None if it could not be read.
 
     After a mistake in the YAML nothing is read: what follows would be guessed.
     """
@@ -59,12 +110,7 @@ def read_tree(text: str, path: str) -> Reading[Node | None]:
             yield from builder.take(event)
             last = event
     except yaml.MarkedYAMLError as error:
-        mistake = explain(error, text, last=last, bracket=builder.bracket)
-        yield NOT_YAML.finding(
-            mistake.message,
-            Span(file=path, start=mistake.start, end=mistake.end),
-            advice=mistake.advice,
-        )
+        yield explain(error, text, path, last=last, bracket=builder.bracket)
         return None
     if builder.is_broken:
         return None
@@ -85,19 +131,19 @@ class _Builder:
 
     @property
     def bracket(self) -> int | None:
-        """Where the innermost open collection starts, if that is in brackets."""
+        """Where the innermost open collection starts; None unless it is in brackets."""
         if self.open and self.open[-1].event.flow_style:
             return stretch(self.open[-1].event)[0]
         return None
 
     def span(self, event: yaml.Event) -> Span:
-        """Return where `event` stands, without white space behind it."""
+        """Return where `event` is, without white space behind it."""
         start, end = stretch(event)
         length = len(self.text[start:end].rstrip())
         return Span(file=self.path, start=start, end=start + length)
 
     def refusal(self, event: yaml.Event) -> str | None:
-        """Return why `event` is not read, if so."""
+        """Return why `event` is not read; None if it is."""
         if isinstance(event, yaml.DocumentStartEvent) and self.documents:
             return "this file holds more than one YAML document"
         if isinstance(event, yaml.NodeEvent) and self.nodes == MOST_NODES:
@@ -152,7 +198,7 @@ class _Builder:
         opened = self.open.pop()
         start, _ = stretch(opened.event)
         _, end = stretch(event)
-        if not opened.event.flow_style:  # a block's end event stands at the next token
+        if not opened.event.flow_style:  # a block's end event is at the next token
             end = max((child.span.end for child in opened.children), default=start)
         span = Span(file=self.path, start=start, end=end)
         if isinstance(opened.event, yaml.SequenceStartEvent):

@@ -12,7 +12,7 @@ from generator.derive.edition import edition
 from generator.derive.passages import passages
 from generator.diagnostics import Diagnostic
 from generator.evidence import examine
-from generator.load.unit import load_shared_actors, load_unit
+from generator.load.folder import load_folder, load_shared_actors
 from generator.model.briefing import Briefing
 from generator.pipeline import NO_ACTORS, Corpus
 from generator.print_edition.document import Setting, document
@@ -43,7 +43,7 @@ def print_documents(
     """Make ready the briefings `slugs` of a sound corpus."""
     shared = load_shared_actors(corpus.shared) if corpus.shared else NO_ACTORS
     for slug in slugs:
-        loaded = load_unit(slug, corpus.units[slug])
+        loaded = load_folder(slug, corpus.units[slug])
         if loaded.briefing is None:
             raise AssertionError(f"{slug} could not be read")
         evidence = examine(loaded.briefing, shared=shared.actors)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.files.fsync import flush_folders
+from generator.load.folder import load_folder
 from generator.load.pins import pinned
-from generator.load.unit import load_unit
 from generator.model.source import Source
 from generator.project.layout import Project
 from generator.project.seeds import read_seeds
@@ -36,7 +36,7 @@ def pin_documents(project: Project, slugs: Iterable[str]) -> tuple[Pinned, ...]:
 
 
 def _pin(project: Project, slug: str, files: tuple[SeedFile, ...]) -> Pinned:
-    loaded = load_unit(slug, files)
+    loaded = load_folder(slug, files)
     sources = tuple(loaded.briefing.sources.values()) if loaded.briefing else ()
     outdated = tuple(source for source in sources if _is_outdated(source))
     for file in files:

@@ -9,7 +9,7 @@ from generator.files import safe_read as intake
 from generator.files.names import SLUG, collisions, is_litter, objection, printable
 from generator.files.safe_read import Unreadable
 from generator.files.stat import states
-from generator.load.document_faults import UNREADABLE_SEED
+from generator.load.file_faults import UNREADABLE_SEED
 from generator.project.layout import Project
 from generator.spans import SeedFile, Span
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
-from generator.load.documents import read_document
-from generator.load.reading import complete
+from generator.load import complete
+from generator.load.documents.document import read_document
 from generator.model.source import Document
 from generator.publish.manifest import Alteration
 from generator.publish.verify_difference import Json

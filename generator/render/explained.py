@@ -3,7 +3,7 @@
 from generator.check.explanation import read_explanation
 from generator.derive.method_page import FindingKindRow
 from generator.diagnostics import FindingKind
-from generator.load.paragraph import Refused, read_paragraph
+from generator.load.prose import Refused, read_paragraph
 from generator.model.prose import Prose
 from generator.spans import Span
 

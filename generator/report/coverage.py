@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.coverage import Coverage
-from generator.report.places import lined
-from generator.report.visible import visible
+from generator.report.places import lined, visible
 
 WIDEST = 72
 """Code points of a sentence that are shown."""

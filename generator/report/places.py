@@ -1,6 +1,10 @@
-"""Line and column of a place, as an editor counts them."""
+"""Line and column of a place, as an editor counts them, and texts that are safe to show.
+
+What a terminal would obey, or hide, becomes something to see.
+"""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +14,15 @@ from generator.spans import Span
 
 # What editors break a line at. YAML 1.2 knows no other either; U+2028 and form feed do not count.
 _BREAK = re.compile(r"\r\n|\r|\n")
+_AS_TEXT = " (as text)"
+"""What `Document.place` adds where the text was extracted, so that the file has no such offset."""
+_TAB = "→   "
+_DELETE = 0x7F
+_PICTURES = 0x2400
+_DELETE_PICTURE = "␡"
+_CONTROLS = 0x20
+# Control, format (bidirectional, zero-width, tags), surrogate, private, unassigned, separators.
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +56,6 @@ class LinedText:
     """A text, and where its lines begin."""
 
     text: str
-    """The whole text."""
     starts: tuple[int, ...]
     """The offset of each line; the first is 0."""
 
@@ -87,3 +99,52 @@ def lined_texts(
 def spans(finding: Diagnostic) -> tuple[Span, ...]:
     """Return every place that a finding names, the primary one first."""
     return (finding.primary.span, *(label.span for label in finding.secondary))
+
+
+def where(span: Span, texts: Mapping[str, LinedText]) -> str:
+    """Return `file:line:column` of the start of `span`; the file alone if its text is unknown."""
+    if span.file not in texts:
+        return visible(span.file)
+    place = texts[span.file].place(span.start)
+    return f"{visible(span.file)}:{place.line}:{place.column}"
+
+
+def stored_file(place: str) -> str:
+    """Return the path of the file that a `Span.file` names."""
+    return place.removesuffix(_AS_TEXT)
+
+
+def region(span: Span, texts: Mapping[str, LinedText]) -> tuple[Place, Place] | None:
+    """Return start and end in the stored file; None if its text is unknown, or was extracted."""
+    text = texts.get(span.file)
+    if text is None or span.file != stored_file(span.file):
+        return None
+    return text.place(span.start), text.place(span.end)
+
+
+def visible(text: str) -> str:
+    """Return `text` with hidden characters shown: ␛ for escape, <U+202E> for an override."""
+    return text if text.isascii() and text.isprintable() else "".join(map(shown, text))
+
+
+def shown(character: str) -> str:
+    """Return what is shown of one character."""
+    code = ord(character)
+    if character == "\t":
+        return _TAB
+    if code < _CONTROLS:
+        return chr(_PICTURES + code)
+    if code == _DELETE:
+        return _DELETE_PICTURE
+    if unicodedata.category(character) in _HIDDEN:
+        return f"<U+{code:04X}>"
+    return character
+
+
+def message(finding: Diagnostic) -> tuple[str, ...]:
+    """Return what a finding says, for reports that show it beside the place and not below it.
+
+    The sentence, then the details, then what to do: one line each.
+    """
+    advice = (f"help: {finding.help}",) if finding.help else ()
+    return tuple(map(visible, (finding.message, *finding.details, *advice)))

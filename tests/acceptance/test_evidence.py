@@ -7,7 +7,7 @@ import pytest
 
 from generator.diagnostics import Severity
 from generator.evidence import Evidence, examine
-from generator.load.unit import load_shared_actors, load_unit
+from generator.load.folder import load_folder, load_shared_actors
 from generator.model.vocabulary import SupportStatus
 from generator.pipeline import Corpus
 from generator.spans import SeedFile
@@ -36,7 +36,7 @@ def seeds(edit: Callable[[str], str] = str, **more: str) -> tuple[SeedFile, ...]
 
 def evidence(edit: Callable[[str], str] = str, **more: str) -> Evidence:
     shared, *files = seeds(edit, **more)
-    loaded = load_unit(SLUG, tuple(files))
+    loaded = load_folder(SLUG, tuple(files))
     assert loaded.briefing is not None
     return examine(loaded.briefing, shared=load_shared_actors(shared).actors)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser
 
-from generator.load.link import fault_of_link, fault_of_prose_link
+from generator.load.addresses import fault_of_link, fault_of_prose_link
 from generator.render.escape import address
 from generator.values.markup import Address
 from tests.adversary.vectors import own, public

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Severity
-from generator.load.unit import load_unit
+from generator.load.folder import load_folder
 from generator.model.briefing import Briefing
 from generator.spans import SeedFile, Span
 from tests.checking import ROOT, SHARED, check_project
@@ -92,7 +92,7 @@ def words(word: str) -> Iterator[tuple[str, str]]:
 def damages(slug: str) -> Iterator[Damage]:
     """Yield every damage to every figure of a briefing."""
     files = unpinned(slug)
-    loaded = load_unit(slug, tuple(file for file in files if file.path != SHARED))
+    loaded = load_folder(slug, tuple(file for file in files if file.path != SHARED))
     assert loaded.briefing is not None
     assert loaded.briefing.casualties
     for name, figure in loaded.briefing.casualties.items():

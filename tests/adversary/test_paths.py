@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Severity
-from generator.load.characters import control_character
-from generator.load.unit import load_unit
+from generator.load.encoding import control_character
+from generator.load.folder import load_folder
 from generator.project.new_briefing import slug_objection
 from generator.report.places import lined
 from tests.adversary.building import Runner, runner
@@ -61,7 +61,7 @@ def traversal() -> tuple[str, ...]:
 
 
 def refused_lines(yaml: str) -> frozenset[int]:
-    loaded = load_unit(SLUG, (seed("briefing.yml", yaml),))
+    loaded = load_folder(SLUG, (seed("briefing.yml", yaml),))
     text = lined(loaded.texts[MAIN])
     return frozenset(
         text.place(finding.primary.span.start).line

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.build import read_corpus
-from generator.load.unit import load_unit
+from generator.load.folder import load_folder
 from generator.project.layout import Project
 from generator.spans import SeedFile
 from tests.bench.corpus import WORDS, corpus, write_corpus
@@ -19,7 +19,7 @@ def test_each_briefing_has_what_the_bench_promises() -> None:
             for name, text in sorted(files.items())
             if name.startswith(f"{slug}/")
         )
-        briefing = load_unit(slug, here).briefing
+        briefing = load_folder(slug, here).briefing
         assert briefing is not None
         documents = [source.document for source in briefing.sources.values()]
         assert [WORDS <= each.words < WORDS + 30 for each in documents if each] == [True] * 3

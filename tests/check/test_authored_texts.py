@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.check.text.authored_texts import authored_texts
-from generator.load.unit import load_unit
+from generator.load.folder import load_folder
 from generator.model.briefing import Briefing
 from generator.model.prose import Prose, Run
 from generator.model.vocabulary import ClaimKind
@@ -19,7 +19,7 @@ SLUGS = sorted(path.name for path in (ROOT / "seeds").iterdir() if path.is_dir()
 
 def load(slug: str) -> Briefing:
     files = tuple(file for file in seed_files(ROOT) if file.path.startswith(f"seeds/{slug}/"))
-    briefing = load_unit(slug, files).briefing
+    briefing = load_folder(slug, files).briefing
     assert briefing is not None
     return briefing
 

@@ -6,7 +6,7 @@ from generator.check.figures.objections import MOST, objections, units, wording
 from generator.check.registry import RULES, run
 from generator.evidence import Evidence, examine
 from generator.figures.objection import ObjectionKind
-from generator.load.unit import load_shared_actors, load_unit
+from generator.load.folder import load_folder, load_shared_actors
 from generator.model.kinds import Section
 from generator.spans import SeedFile
 from tests.checking import check_example, codes, seed_files
@@ -19,7 +19,7 @@ def demonstration() -> Evidence:
     files = seed_files(ROOT)
     shared = next(file for file in files if file.path == "seeds/actors.yml")
     own = tuple(file for file in files if file.path.startswith(f"seeds/{DEMONSTRATION}/"))
-    briefing = load_unit(DEMONSTRATION, own).briefing
+    briefing = load_folder(DEMONSTRATION, own).briefing
     assert briefing is not None
     return examine(briefing, shared=load_shared_actors(shared).actors)
 
@@ -77,7 +77,7 @@ def test_a_unit_is_pointed_at_where_there_is_one() -> None:
         b"  b: {claim: c, outcome: killed, wording: five, measure: cumulative,"
         b" unit_count: {n: 2, unit: boats}}\n"
     )
-    briefing = load_unit("a", (SeedFile(path="seeds/a/briefing.yml", data=text),)).briefing
+    briefing = load_folder("a", (SeedFile(path="seeds/a/briefing.yml", data=text),)).briefing
     assert briefing is not None
     plain, counted = briefing.casualties.values()
     assert units(plain) == wording(plain)

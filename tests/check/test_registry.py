@@ -1,7 +1,7 @@
 from generator.check.registry import run, run_shared
 from generator.diagnostics import order
 from generator.evidence import examine
-from generator.load.unit import load_shared_actors, load_unit
+from generator.load.folder import load_folder, load_shared_actors
 from generator.model.kinds import Section
 from generator.spans import SeedFile
 from tests.checking import check_example, codes
@@ -22,7 +22,7 @@ def test_an_id_that_could_not_be_read_is_known_all_the_same() -> None:
         "questions:\n  who:\n    text: Who?\n    about: [axios]\n"
     )
     file = SeedFile(path="seeds/example/briefing.yml", data=text.encode())
-    briefing = load_unit("example", (file,)).briefing
+    briefing = load_folder("example", (file,)).briefing
     assert briefing is not None
     evidence = examine(briefing, shared={})
     assert [finding.code for finding in run(evidence)] == ["A001"]

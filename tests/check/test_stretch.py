@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.check.text.authored_texts import stretch, stretch_of_prose
-from generator.load.unit import load_unit
+from generator.load.folder import load_folder
 from generator.model.prose import Prose, Run
 from generator.spans import SeedFile, Span
 
@@ -13,7 +13,7 @@ WORDS = st.text("abc äß", min_size=1).map(str.strip).filter(bool)
 
 def load(scalar: str) -> tuple[str, Prose]:
     text = f"title: T\nas_of: 2025\nsummary: {scalar}\n"
-    unit = load_unit("a", (SeedFile(path="seeds/a/briefing.yml", data=text.encode()),))
+    unit = load_folder("a", (SeedFile(path="seeds/a/briefing.yml", data=text.encode()),))
     assert unit.briefing is not None
     return text, unit.briefing.summary
 

@@ -6,7 +6,7 @@ from generator.derive.briefing_page import briefing_view
 from generator.derive.ledger import Count
 from generator.derive.passages import passages
 from generator.evidence import examine
-from generator.load.unit import load_shared_actors, load_unit
+from generator.load.folder import load_folder, load_shared_actors
 from generator.spans import SeedFile
 from tests.acceptance.readme import ROOT
 from tests.checking import check_example
@@ -21,7 +21,7 @@ def counts() -> tuple[Count, ...]:
         for path in sorted(folder.iterdir())
     )
     shared = SeedFile(path="seeds/actors.yml", data=(ROOT / "seeds/actors.yml").read_bytes())
-    loaded = load_unit(SLUG, files)
+    loaded = load_folder(SLUG, files)
     assert loaded.briefing is not None
     evidence = examine(loaded.briefing, shared=load_shared_actors(shared).actors)
     return briefing_view(evidence, passages(evidence)).counted

@@ -4,7 +4,7 @@ from functools import cache
 
 from generator.coverage import Coverage, coverage
 from generator.evidence import Evidence, examine
-from generator.load.unit import load_shared_actors, load_unit
+from generator.load.folder import load_folder, load_shared_actors
 from generator.model.source import Document
 from generator.quotes.outcome import Verified
 from tests.checking import ROOT, SHARED, seed_files
@@ -15,7 +15,7 @@ def evidence(slug: str) -> Evidence:
     """Load and examine the briefing `slug`."""
     files = seed_files(ROOT)
     shared = next(load_shared_actors(file) for file in files if file.path == SHARED)
-    loaded = load_unit(slug, tuple(f for f in files if f.path.startswith(f"seeds/{slug}/")))
+    loaded = load_folder(slug, tuple(f for f in files if f.path.startswith(f"seeds/{slug}/")))
     assert loaded.briefing is not None
     return examine(loaded.briefing, shared=shared.actors)
 

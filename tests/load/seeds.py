@@ -1,7 +1,7 @@
 """Seeds written in a test, and what was read of them."""
 
 from generator.diagnostics import Diagnostic
-from generator.load.unit import Loaded, load_unit
+from generator.load.folder import Loaded, load_folder
 from generator.model.briefing import Briefing
 from generator.spans import SeedFile, Span
 
@@ -17,7 +17,7 @@ def seed(name: str, content: str | bytes) -> SeedFile:
 
 def load(body: str, *others: SeedFile, head: str = HEAD) -> Loaded:
     """Load a folder whose main file says `head` and `body`."""
-    return load_unit(SLUG, (seed("briefing.yml", head + body), *others))
+    return load_folder(SLUG, (seed("briefing.yml", head + body), *others))
 
 
 def briefing(body: str, *others: SeedFile) -> Briefing:

@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from generator.load.documents import read_document
-from generator.load.reading import complete
+from generator.load import complete
+from generator.load.documents.document import read_document
 from generator.model.source import Document
 from tests.load.seeds import seed
 

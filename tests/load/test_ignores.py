@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.ignores import read_ignores
-from generator.load.node import Entries
-from generator.load.reading import complete
-from generator.load.unit import load_shared_actors
-from generator.load.yaml_tree import read_tree
+from generator.load import complete
+from generator.load.folder import load_shared_actors
+from generator.load.ignore_comments import read_ignores
+from generator.load.yaml_tree import Entries, read_tree
 from generator.model.briefing import Ignore
 from generator.spans import SeedFile
 from tests.load.seeds import HEAD, load, place, seed

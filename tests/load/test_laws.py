@@ -4,12 +4,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.load.characters import control_character
-from generator.load.documents import read_document
-from generator.load.node import Entries, Items, Node, Scalar
-from generator.load.reading import complete
-from generator.load.unit import load_shared_actors, load_unit
-from generator.load.yaml_tree import read_tree
+from generator.load import complete
+from generator.load.documents.document import read_document
+from generator.load.encoding import control_character
+from generator.load.folder import load_folder, load_shared_actors
+from generator.load.yaml_tree import Entries, Items, Node, Scalar, read_tree
 from generator.model.source import Document
 from generator.spans import SeedFile
 from tests.load.seeds import HEAD, SLUG, seed
@@ -56,7 +55,7 @@ MARKDOWN_PIECES = st.sampled_from(
 
 
 def check_loaded(data: bytes) -> None:
-    loaded = load_unit(SLUG, (seed("briefing.yml", data),))
+    loaded = load_folder(SLUG, (seed("briefing.yml", data),))
     for finding in loaded.findings:
         spans = [finding.primary.span, *(label.span for label in finding.secondary)]
         for span in spans:

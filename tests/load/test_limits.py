@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from generator.load.reading import complete
+from generator.load import complete
 from generator.load.yaml_tree import read_tree
 from tests.load.seeds import load, only
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.load.link import fault_of_link, fault_of_prose_link
+from generator.load.addresses import fault_of_link, fault_of_prose_link
 
 
 @pytest.mark.parametrize(

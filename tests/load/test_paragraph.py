@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.paragraph import Refused, read_paragraph
+from generator.load.prose import Refused, read_paragraph
 from generator.model.prose import Run
 
 

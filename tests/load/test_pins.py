@@ -4,8 +4,8 @@ from hashlib import sha256
 
 import pytest
 
+from generator.load.folder import load_folder
 from generator.load.pins import pinned
-from generator.load.unit import load_unit
 from generator.spans import SeedFile
 
 HASH = sha256(b"Words.\n").hexdigest()
@@ -19,7 +19,7 @@ def pin(yaml: str) -> str:
         SeedFile(path="seeds/x/briefing.yml", data=yaml.encode()),
         SeedFile(path="seeds/x/a.txt", data=b"Words.\n"),
     )
-    loaded = load_unit("x", files)
+    loaded = load_folder("x", files)
     assert loaded.briefing is not None
     assert loaded.findings == ()
     sources = tuple(source for source in loaded.briefing.sources.values() if source.document)

@@ -9,8 +9,8 @@ import jsonschema  # type: ignore[import-untyped] # it carries no types
 import pytest
 import yaml
 
-from generator.load.description import descriptions
 from generator.load.schema import actors_schema, json_schema, schema_files
+from generator.model.annotations import descriptions
 from generator.model.briefing import Briefing
 from tests.load.seeds import HEAD, load
 from tests.load.test_mistakes import MISTAKES

@@ -2,14 +2,12 @@
 
 import pytest
 
-from generator.load.file_name import ending, fault_of_file_name
-from generator.load.form import fault_of_language, judged
-from generator.load.identifier import fault_of_id, suggestion
-from generator.load.node import Scalar
-from generator.load.reading import complete
-from generator.load.shape import Value
+from generator.load import complete
+from generator.load.addresses import ending, fault_of_file_name, fault_of_id, suggestion
 from generator.load.spelling import listed, meant
-from generator.load.value import Decoded, read_value
+from generator.load.value import Decoded, fault_of_language, judged, read_value
+from generator.load.yaml_tree import Scalar
+from generator.model.annotations import Value
 from generator.model.kinds import Form, Instead, Range
 from generator.model.vocabulary import ClaimKind
 from generator.spans import Span

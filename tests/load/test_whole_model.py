@@ -7,10 +7,10 @@ from enum import StrEnum
 
 import pytest
 
-from generator.load.node import Scalar
-from generator.load.reading import complete
-from generator.load.record import read_node
-from generator.load.shape import Group, Many, Shape, Table, Value, keys
+from generator.load import complete
+from generator.load.record import PROSE, keys, read_node
+from generator.load.yaml_tree import Scalar
+from generator.model.annotations import Group, Many, Shape, Table, Value
 from generator.model.briefing import Briefing
 from generator.model.claim import Hop
 from generator.model.prose import Prose, Run
@@ -142,7 +142,7 @@ def records(shape: Shape) -> Iterator[type]:
         yield from records(shape.item)
     elif isinstance(shape, Table):
         yield from records(shape.entry)
-    elif isinstance(shape, Group):
+    elif isinstance(shape, Group) and shape != PROSE:
         yield shape.record
         for key in keys(shape.record):
             yield from records(key.shape)
@@ -150,8 +150,8 @@ def records(shape: Shape) -> Iterator[type]:
 
 def test_every_key_is_read() -> None:
     expected = {
-        (record, key.field)
-        for record in records(Group(record=Briefing, shorthand=None))
+        (record, key.attribute)
+        for record in records(Group(record=Briefing))
         for key in keys(record)
     }
     assert len(expected) > 100
@@ -185,7 +185,7 @@ def test_values_are_decoded_and_placed() -> None:
 def vocabularies() -> set[type[StrEnum]]:
     return {
         key.shape.type
-        for record in records(Group(record=Briefing, shorthand=None))
+        for record in records(Group(record=Briefing))
         for key in keys(record)
         if isinstance(key.shape, Value) and issubclass(key.shape.type, StrEnum)
     }

@@ -10,9 +10,8 @@ import pytest
 import yaml
 
 from generator.diagnostics import Severity
-from generator.load.node import Items, Node, Scalar
-from generator.load.reading import complete
-from generator.load.yaml_tree import read_tree
+from generator.load import complete
+from generator.load.yaml_tree import Items, Node, Scalar, read_tree
 
 ARCHIVE = Path(__file__).parents[2] / "../shared/vectors/yaml-test-suite.tar.gz"
 ESCAPES = {"n": "\n", "t": "\t", "b": "\b", "r": "\r", "\\": "\\", "0": "\0"}

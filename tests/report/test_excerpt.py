@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.report.excerpt import cells, excerpt
-from generator.report.visible import visible
+from generator.report.places import visible
+from generator.report.text import cells, excerpt
 
 LINE = st.text(alphabet="ab 日本😀é\u0301\t\x1b\u202e\u200b", max_size=200)
 

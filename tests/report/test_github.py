@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.report.github import as_github
-from generator.report.visible import visible
+from generator.report.machine_formats import as_github
+from generator.report.places import visible
 from generator.spans import Span
 
 NOTE = "seeds/talks/briefing.yml"

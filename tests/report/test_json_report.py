@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.report.json_report import as_json
+from generator.report.machine_formats import as_json
 from generator.spans import Span
 
 FINDING = Diagnostic(

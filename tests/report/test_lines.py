@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.report.lines import as_lines
+from generator.report.text import as_lines
 from generator.spans import Span
 
 FINDING = Diagnostic(

@@ -16,7 +16,7 @@ from jsonschema import Draft4Validator  # type: ignore[import-untyped]  # it car
 
 from generator.diagnostics import Diagnostic, FindingKind, Label, Severity, order
 from generator.pipeline import KINDS
-from generator.report.sarif import FINGERPRINT, ROOT, SCHEMA, as_sarif, plain
+from generator.report.machine_formats import FINGERPRINT, ROOT, SCHEMA, as_sarif, plain
 from generator.spans import Span
 
 SCHEMA_FILE = Path(__file__).parent / "sarif_schema" / "sarif-schema-2.1.0.json"

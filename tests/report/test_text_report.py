@@ -2,8 +2,7 @@ import re
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.report.summary import summary
-from generator.report.text import as_text
+from generator.report.text import as_text, summary
 from generator.spans import Span
 
 YAML = "title: Talks\nclaims:\n  toll:\n    quote: at least 38 people\n"

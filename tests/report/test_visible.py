@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.report.visible import visible
+from generator.report.places import visible
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from generator.cache.codec import dumps, loads
 from generator.derive.cards import Card, Row
 from generator.joint_pages import joint_pages
-from generator.load.unit import load_shared_actors
+from generator.load.folder import load_shared_actors
 from generator.mkdocs_build.build import build_site
 from generator.pipeline import compile_unit
 from generator.project.default_config import starter_config

@@ -1,12 +1,12 @@
 """The author's texts: where a stretch of one is in the YAML, and what it says in his own voice."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.evidence import Evidence
 from generator.evidence.quotations import authored_prose
+from generator.model.annotations import below
 from generator.model.prose import Prose
 from generator.spans import Placed, Span
 from generator.values.quotation_marks import quoted
@@ -67,21 +67,9 @@ def authored_texts(value: object) -> Iterator[AuthoredText]:
             yield AuthoredText(text=value.value, span=value.span)
     elif isinstance(value, Prose):
         yield AuthoredText(text=value.plain, span=value.span, prose=value)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from authored_texts(item)
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from authored_texts(item)
     else:
-        kind: type = type(value)
-        for name in _fields(kind):
-            yield from authored_texts(getattr(value, name))
-
-
-@cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+        for part in below(value):
+            yield from authored_texts(part)
 
 
 def own_words(prose: Prose) -> AuthoredText:

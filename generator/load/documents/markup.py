@@ -1,4 +1,4 @@
-"""The words of an `.md` document, through markdown-it-py."""
+"""The words of documents with markup: Markdown through markdown-it-py, HTML through trafilatura."""
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.load.extracted_text import ExtractedText, joined
+from generator.load.documents import ExtractedText, joined
 
 _READER = MarkdownIt("commonmark", {"html": True}).enable("table")
 _HIDDEN_ELEMENTS = frozenset({"script", "style"})
@@ -86,3 +86,22 @@ def _words_of_html(source: str) -> Iterator[str]:
     words.feed(source)
     words.close()
     yield from words.lines
+
+
+def html_text(source: str) -> ExtractedText:
+    """Return the main text of a page, each block a paragraph; empty if it holds none."""
+    import trafilatura  # noqa: PLC0415 - 0.5 s to import, and most briefings have no HTML
+    from trafilatura.settings import use_config  # noqa: PLC0415 - as above
+
+    settings = use_config()
+    # Below this many characters it would split paragraphs at every bold word and link.
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    text = trafilatura.extract(
+        source,
+        output_format="txt",
+        favor_recall=True,  # what is left out cannot be quoted; what is too much does no harm
+        include_tables=True,
+        include_comments=False,
+        config=settings,
+    )
+    return joined((text or "").split("\n"))

@@ -1,23 +1,26 @@
-"""A text put together from the paragraphs that a document holds."""
+"""Documents as text with paragraphs: one reader for each kind of file, all with one result.
+
+A reader takes the text of a file and returns an `ExtractedText`; it raises nothing, and where it
+finds no words, it returns no paragraphs. `document` chooses the reader by the file's ending.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.load.characters import without_controls
+from generator.load.encoding import without_controls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractedText:
-    """Paragraphs in one text, an empty line between them."""
+    """The words of a document, put together from the paragraphs that it holds."""
 
     text: str
-    """All of it."""
     paragraphs: tuple[tuple[int, int], ...]
     """Start and end of each in `text`, code points."""
 
 
 def joined(parts: Iterable[str]) -> ExtractedText:
-    """Return one text of `parts`; those that are white space are left out.
+    """Return one text of `parts`, an empty line between them; white space alone is left out.
 
     A control character that markup hid, as `&#7;` does, becomes the replacement character.
     """

@@ -1,4 +1,7 @@
-"""Links: web addresses that every browser reads as we do."""
+"""Links that every browser reads as we do, and the names that every computer can hold.
+
+Ids are permanent: addresses and file names are made of them. Documents lie in the folder itself.
+"""
 
 import ipaddress
 import re
@@ -12,6 +15,13 @@ _MAIL = re.compile(r"mailto:[A-Za-z0-9.!#$&'*+/=^_`{|}~-]+@(?P<host>[^?#@]*)", r
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 _LONGEST_HOST = 253
 _LAST_PORT = 65_535
+_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 80
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+_ENDINGS = (".txt", ".md", ".html")
+"""The endings that are read."""
+_UNPORTABLE = frozenset('<>:"|?*')
+_LONGEST_FILE_NAME = 255
 
 
 def fault_of_link(text: str) -> str | None:
@@ -63,3 +73,53 @@ def _is_address(text: str, *, version: int) -> bool:
         return ipaddress.ip_address(text).version == version
     except ValueError:
         return False
+
+
+def _is_reserved(name: str) -> bool:
+    """Return whether Windows keeps `name` for a device."""
+    return _RESERVED.fullmatch(name.casefold()) is not None
+
+
+def fault_of_id(text: str) -> str | None:
+    """Return what is wrong with `text` as an id, if anything."""
+    if not _KEBAB.fullmatch(text):
+        return "has other characters than a to z, 0 to 9 and single hyphens between them"
+    if len(text) > _LONGEST_ID:
+        return f"is longer than {_LONGEST_ID} characters"
+    if text == "unknown":
+        return "is the word for what nobody knows"
+    if _is_reserved(text):
+        return "is a name that Windows keeps for a device"
+    return None
+
+
+def suggestion(text: str) -> str:
+    """Return an id that resembles `text`; empty if there is none."""
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    candidate = "-".join(words)[:_LONGEST_ID].rstrip("-")
+    return candidate if fault_of_id(candidate) is None else ""
+
+
+def ending(name: str) -> str:
+    """Return the ending of `name` with its dot, in small letters; empty if there is none."""
+    stem, dot, last = name.rpartition(".")
+    return dot + last.casefold() if stem else ""
+
+
+def fault_of_file_name(name: str) -> str | None:
+    """Return what is wrong with `name`, if anything."""
+    if "/" in name or "\\" in name:
+        return "names a folder; only files beside the YAML are read"
+    if any(unicodedata.category(character) in {"Cc", "Cf", "Cs"} for character in name):
+        return "holds a hidden character"
+    if _UNPORTABLE.intersection(name) or name != name.strip() or _is_special(name):
+        return "is no name that every computer can hold"
+    if len(name.encode("utf-8")) > _LONGEST_FILE_NAME:
+        return f"is longer than {_LONGEST_FILE_NAME} bytes"
+    if ending(name) not in _ENDINGS:
+        return "does not end in `.txt`, `.md` or `.html`"
+    return None
+
+
+def _is_special(name: str) -> bool:
+    return name.startswith(".") or _is_reserved(name.partition(".")[0])

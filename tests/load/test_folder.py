@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.unit import load_shared_actors, load_unit
+from generator.load.folder import load_folder, load_shared_actors
 from generator.model.kinds import Section
 from generator.spans import SeedFile
 from tests.load.seeds import HEAD, MAIN, SLUG, briefing, load, only, place, seed
@@ -14,7 +14,7 @@ SOURCE = "type: Report, publisher: unknown, published: unknown, accessed: 2025-1
 
 
 def codes(*files: SeedFile) -> list[str]:
-    return [finding.code for finding in load_unit(SLUG, files).findings]
+    return [finding.code for finding in load_folder(SLUG, files).findings]
 
 
 def test_several_files_are_one_briefing_in_any_order() -> None:
@@ -23,8 +23,8 @@ def test_several_files_are_one_briefing_in_any_order() -> None:
         seed("briefing.yml", HEAD),
         seed("Z.YML", "claims: {}\n"),
     )
-    loaded = load_unit(SLUG, files)
-    assert loaded == load_unit(SLUG, files[::-1])
+    loaded = load_folder(SLUG, files)
+    assert loaded == load_folder(SLUG, files[::-1])
     assert loaded.findings == ()
     assert loaded.briefing is not None
     assert tuple(loaded.briefing.questions) == ("b", "a")
@@ -61,14 +61,14 @@ def test_a_section_given_twice_that_is_no_section_is_read_once() -> None:
     ],
 )
 def test_folder_without_a_readable_top(files: tuple[SeedFile, ...], expected: list[str]) -> None:
-    loaded = load_unit(SLUG, files)
+    loaded = load_folder(SLUG, files)
     assert [finding.code for finding in loaded.findings] == expected
     assert loaded.briefing is None
     assert {finding.primary.span.file for finding in loaded.findings} <= set(loaded.texts)
 
 
 def test_a_folder_without_yaml_is_told_what_to_do() -> None:
-    missing = [f for f in load_unit(SLUG, ()).findings if f.code == "Y011"]
+    missing = [f for f in load_folder(SLUG, ()).findings if f.code == "Y011"]
     assert "briefings new talks" in missing[0].help
 
 
@@ -77,7 +77,7 @@ def test_a_folder_without_yaml_is_told_what_to_do() -> None:
 )
 def test_folder_name_is_an_id(slug: str, advice: str) -> None:
     file = SeedFile(path=f"seeds/{slug}/briefing.yml", data=HEAD.encode())
-    finding = only(load_unit(slug, (file,)))
+    finding = only(load_folder(slug, (file,)))
     assert (finding.code, finding.help) == ("Y007", advice)
 
 
@@ -98,7 +98,7 @@ def test_folder_name_is_an_id(slug: str, advice: str) -> None:
 def test_bytes_that_are_not_utf8_are_placed(
     data: bytes, place_of_it: tuple[int, int], says: str
 ) -> None:
-    loaded = load_unit(SLUG, (seed("briefing.yml", data),))
+    loaded = load_folder(SLUG, (seed("briefing.yml", data),))
     finding = only(loaded)
     assert finding.code == "Y012"
     assert says in finding.message
@@ -107,7 +107,7 @@ def test_bytes_that_are_not_utf8_are_placed(
 
 def test_byte_order_mark_counts_in_no_place() -> None:
     file = seed("briefing.yml", codecs.BOM_UTF8 + HEAD.encode() + b"qestions: {}\n")
-    loaded = load_unit(SLUG, (file,))
+    loaded = load_folder(SLUG, (file,))
     assert place(loaded, only(loaded).primary.span) == (4, 1, "qestions")
 
 
@@ -228,6 +228,6 @@ def test_the_real_seeds_are_read_without_a_finding() -> None:
             SeedFile(path=f"seeds/{folder.name}/{path.name}", data=path.read_bytes())
             for path in folder.iterdir()
         )
-        loaded = load_unit(folder.name, files)
+        loaded = load_folder(folder.name, files)
         assert loaded.findings == ()
         assert loaded.briefing is not None
