@@ -1,42 +1,64 @@
-"""The files that carry a briefing's data."""
+"""The files that carry a briefing's data: JSON with its schema, and CSV.
 
-from collections.abc import Mapping
+A record gives its JSON and the schema of that: every field is a key, in the record's own order.
+
+A table is written so that a spreadsheet opens it as it is: no formula, no other number. A
+spreadsheet computes a cell that begins with one of a few signs, in some settings after blanks or in
+full-width forms; and it reads `007`, `1e5` or `2025-11` as something else. Such a text gets an
+apostrophe in front, and so does one that begins with apostrophes and goes on like that: whoever
+takes the first apostrophe away from these has the text again. The byte order mark is what lets
+every spreadsheet read accents rightly.
+"""
+
+import json
+import re
+import types
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
 
 from generator.derive.data.briefing import BriefingData
-from generator.derive.data_page import StoredFile
-from generator.derive.tables.appearances import AppearanceLine, appearance_line
-from generator.derive.tables.claims import ClaimLine, claim_line
-from generator.derive.tables.figures import FigureLine, figure_lines
-from generator.derive.tables.names import names_of
-from generator.derive.tables.sources import SourceLine, source_line
-from generator.render.data import as_json
-from generator.render.data_schema import NAME, data_schema
+from generator.derive.data.tables import tables
+from generator.derive.pages.data_page import StoredFile
+from generator.derive.sitemap import DATA_SCHEMA_NAME
+from generator.load.description import descriptions, summary
+from generator.render import escape
 from generator.render.seal import fingerprint
-from generator.render.table import as_csv
 
-_SCHEMA = f"../../method/{NAME}"
+Json = Mapping[str, object] | list[object] | str | int | float | bool | None
+Schema = Mapping[str, Any]
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_SCALARS: Mapping[type, str] = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+    types.NoneType: "null",
+}
+BYTE_ORDER_MARK = "\ufeff"
+LARGEST = 10**15
+"""A spreadsheet holds every smaller whole number exactly."""
+_SIGNS = frozenset("=+-@\N{MINUS SIGN}")
+_BREAKS = ("\t", "\r", "\n")
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(r"[\s(.,$€£¥]*\d(?:[\d\s.,:/%)'’·٫٬–-]|[eE](?=[\d+-]))*")
 
 
 def data_files(data: BriefingData) -> Mapping[str, str]:
     """Return the files by their names, in the order in which the page of the data lists them."""
-    names = names_of(data)
-    claims = (claim_line(claim, names) for claim in data.claims)
-    appearances = (
-        appearance_line(claim, seen, names) for claim in data.claims for seen in claim.appearances
-    )
-    sources = (source_line(source, names) for source in data.sources)
     return {
-        "briefing.json": as_json(data, schema=_SCHEMA),
-        "claims.csv": as_csv(ClaimLine, claims),
-        "figures.csv": as_csv(FigureLine, figure_lines(data.figures, names)),
-        "appearances.csv": as_csv(AppearanceLine, appearances),
-        "sources.csv": as_csv(SourceLine, sources),
+        "briefing.json": as_json(data, schema=f"../../method/{DATA_SCHEMA_NAME}"),
+        **{name: as_csv(each.columns, each.lines) for name, each in tables(data).items()},
     }
 
 
 def schema_files() -> Mapping[str, str]:
     """Return the schema of the data, as the page of the method owns it."""
-    return {NAME: data_schema()}
+    return {DATA_SCHEMA_NAME: data_schema()}
 
 
 def stored(files: Mapping[str, str]) -> tuple[StoredFile, ...]:
@@ -50,3 +72,152 @@ def stored(files: Mapping[str, str]) -> tuple[StoredFile, ...]:
 def beside(page: str, files: Mapping[str, str]) -> Mapping[str, str]:
     """Return `files` by their paths below `briefings/`, beside the page that owns them."""
     return {page.rpartition("/")[0] + f"/{name}": text for name, text in files.items()}
+
+
+def as_json(record: object, *, schema: str) -> str:
+    """Write a record as a file; `schema` is the address of its schema, seen from the file."""
+    content = {"$schema": schema, **_keys(record)}
+    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+    return escape.json_file(text) + "\n"
+
+
+def _keys(record: object) -> Mapping[str, Json]:
+    """Return a record as an object; a name that Python keeps for itself has an underscore."""
+    if not is_dataclass(record):
+        raise TypeError(f"a {type(record).__name__} is no record")
+    return {
+        field.name.removesuffix("_"): _value(getattr(record, field.name))
+        for field in fields(record)
+    }
+
+
+def _value(value: object) -> Json:
+    match value:
+        case StrEnum():
+            return value.value
+        case None | bool() | int() | float() | str():
+            return value
+        case tuple():
+            return [_value(item) for item in value]
+        case _:
+            return _keys(value)
+
+
+def as_csv(columns: Iterable[str], lines: Iterable[Iterable[object]]) -> str:
+    """Write lines of cells under the names of their columns."""
+    rows = (",".join(map(_cell, line)) for line in lines)
+    return BYTE_ORDER_MARK + "".join(f"{row}\n" for row in (",".join(columns), *rows))
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case int():
+            return str(value) if abs(value) < LARGEST else _quoted(f"'{value}")
+        case StrEnum():
+            return value.value
+        case str():
+            return _quoted(guarded(value)) if value else ""
+        case _:
+            raise TypeError(f"a table was given a {type(value).__name__}")
+
+
+def guarded(text: str) -> str:
+    """Write a text so that no spreadsheet reads it as anything else."""
+    return f"'{text}" if is_misread(text) else text
+
+
+def is_misread(text: str) -> bool:
+    """Return whether a spreadsheet reads `text`, less apostrophes in front, as anything else."""
+    bare = text.lstrip("'")
+    first = next((each for each in bare if unicodedata.category(each) not in _UNSEEN), "")
+    # The compatible form of a full-width sign is the sign; nothing is written in that form.
+    is_formula = unicodedata.normalize("NFKC", first)[:1] in _SIGNS
+    is_number = _NUMBER.fullmatch(bare) is not None and _DAY.fullmatch(bare) is None
+    return is_formula or is_number or bare.startswith(_BREAKS)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+@cache
+def data_schema() -> str:
+    """Return the schema of `briefing.json`, as a file."""
+    definitions = {record.__name__: _record(record) for record in _nested(BriefingData)}
+    whole = _record(BriefingData)
+    schema = {
+        "$schema": _DIALECT,
+        "title": "A briefing, as data",
+        **whole,
+        "properties": {"$schema": {"type": "string"}, **_properties(BriefingData)},
+        "$defs": definitions,
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(record: type) -> Schema:
+    properties = _properties(record)
+    return {
+        "description": summary(record),
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _properties(record: type) -> Mapping[str, Schema]:
+    hints = get_type_hints(record)
+    return {
+        field.name.removesuffix("_"): {
+            "description": descriptions(record)[field.name],
+            **_shape(hints[field.name]),
+        }
+        for field in fields(record)
+    }
+
+
+def _shape(hint: Any) -> Schema:  # noqa: ANN401 - annotations have no common type
+    if get_origin(hint) is types.UnionType:
+        return _choice([_shape(choice) for choice in get_args(hint)])
+    if get_origin(hint) is tuple:
+        return {"type": "array", "items": _shape(get_args(hint)[0])}
+    if hint in _SCALARS:
+        return {"type": _SCALARS[hint]}
+    if issubclass(hint, StrEnum):
+        return {"enum": [term.value for term in hint]}
+    return {"$ref": f"#/$defs/{hint.__name__}"}
+
+
+def _choice(shapes: list[Schema]) -> Schema:
+    """Join shapes as shortly as it can be said."""
+    first, *others = shapes
+    if first.keys() == {"enum"}:
+        return {"enum": [*first["enum"], None]}
+    if first.keys() == {"type"}:
+        return {"type": [shape["type"] for shape in (first, *others)]}
+    return {"anyOf": shapes}
+
+
+def _nested(record: type) -> tuple[type, ...]:
+    """Return every record below `record`, each once, in the order in which they are met."""
+    found: dict[type, None] = {}
+    waiting = [record]
+    while waiting:
+        hints = get_type_hints(waiting.pop(0))
+        for inner in (each for hint in hints.values() for each in _records_in(hint)):
+            if inner not in found:
+                found[inner] = None
+                waiting.append(inner)
+    return tuple(found)
+
+
+def _records_in(hint: Any) -> tuple[type, ...]:  # noqa: ANN401 - annotations have no common type
+    if get_args(hint):
+        return tuple(record for part in get_args(hint) for record in _records_in(part))
+    known = hint is Ellipsis or hint in _SCALARS or issubclass(hint, StrEnum)
+    return () if known else (hint,)

@@ -11,8 +11,7 @@ from pathlib import Path
 import jsonschema  # type: ignore[import-untyped] # it carries no types
 import pytest
 
-from generator.render.data import as_json
-from generator.render.data_schema import data_schema
+from generator.render.data_files import as_json, data_schema
 from generator.render.seal import attachments
 from tests.checking import check_project, seed_files
 
