@@ -7,13 +7,14 @@ from shutil import copyfile
 
 from generator.cache.file_hashes import Hashes
 from generator.cache.stat_cache import Seen
-from generator.derive.output_names import pdf_name
+from generator.compiler import Compiler
+from generator.derive.sitemap import pdf_name
 from generator.diagnostics import Severity, SiteFault, order
 from generator.files.hardlink_tree import twin
 from generator.mkdocs_build.build import Means, build_site
 from generator.pages.unchanged import Settled
 from generator.pages.write import Synced, stale_pages, sync_pages
-from generator.pipeline import HERE, Corpus, compile_corpus
+from generator.pipeline import IN_PROCESS, Corpus, compile_corpus
 from generator.print_edition.pipeline import PrintDocument
 from generator.print_edition.typeset import PrintManner, typeset
 from generator.project.layout import Project, prepare, templates
@@ -25,7 +26,6 @@ from generator.publish.preview_images import draw_cards
 from generator.publish.publish import Published, publish
 from generator.publish.server_files import write_server_files
 from generator.search.index import SearchIndex, remove_index
-from generator.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +52,12 @@ class Edition:
 
 
 def read_corpus(
-    project: Project, *, workshop: Workshop = HERE, known: Known | None = None
+    project: Project, *, workshop: Compiler = IN_PROCESS, known: Known | None = None
 ) -> Corpus:
     """Read and compile all seeds of `project`; what is `known` of them is not read again."""
     seeds = read_seeds(project, known)
     corpus = compile_corpus(
-        seeds.units, seeds.shared, templates(project), publication(project), workshop=workshop
+        seeds.units, seeds.shared, templates(project), publication(project), compiler=workshop
     )
     findings = tuple(sorted((*seeds.faults, *corpus.findings), key=order))
     whole = replace(corpus, findings=findings)

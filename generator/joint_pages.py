@@ -1,70 +1,114 @@
-"""The pages that are made of what several briefings give, planned: the registers, and the feed."""
+"""The pages that no single briefing makes, planned: the registers, the feed, and the method."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from jinja2 import Environment
 
+from generator.check.explanation import read_explanation
+from generator.compiler import Plan
 from generator.derive import sitemap
-from generator.derive.cards import Card, Row
-from generator.derive.feed import feed_view
-from generator.derive.register_views import ChangesView, RegisterView
-from generator.derive.registers import REGISTERS, needed, register_view
-from generator.derive.shelving import Sheet, shelve
-from generator.render.data_files import stored
-from generator.render.feed import feed_files
-from generator.render.pages import page
+from generator.derive.pages.method_page import FindingKindRow, MethodView, method_view
+from generator.derive.registers.change_log import feed_view
+from generator.derive.registers.pagination import RegisterPage, paginate
+from generator.derive.registers.views import (
+    REGISTERS,
+    ChangesView,
+    Filed,
+    RegisterView,
+    needed,
+    register_view,
+)
+from generator.diagnostics import FindingKind
+from generator.load.prose import Refused, read_paragraph
+from generator.model.prose import Prose
+from generator.render.data_files import schema_files, stored
+from generator.render.pages import feed_files, page
+from generator.spans import Span
 from generator.values.publication import Publication
-from generator.workshop import Plan
-
-Rows = Mapping[Card, Row]
 
 
-def joint_pages(rows: Rows, publication: Publication, environment: Environment) -> Iterator[Plan]:
+def register_plans(
+    filed: Filed, publication: Publication, environment: Environment
+) -> Iterator[Plan]:
     """Plan every page of every register, and the feed that the page of changes owns."""
-    for sheet in shelve(rows, REGISTERS):
-        if sheet.page == sitemap.CHANGES.page:
-            yield from _changes(sheet, rows, publication, environment)
+    for planned in paginate(filed, REGISTERS):
+        if planned.page == sitemap.CHANGES.page:
+            yield from _changes(planned, filed, publication, environment)
         else:
-            yield _plan(sheet, rows, environment)
+            yield _register(planned, filed, environment)
 
 
-def _plan(sheet: Sheet, rows: Rows, environment: Environment) -> Plan:
+def method_plans(kinds: tuple[FindingKind, ...], environment: Environment) -> Iterator[Plan]:
+    """Plan the page on the method and its schema, which depend on the program alone."""
+    own, schema = sitemap.METHOD.page, sitemap.DATA_SCHEMA
+    yield Plan(page=own, shape="", needs=(), write=lambda: page(_method_view(kinds), environment))
+    yield Plan(page=schema.page, shape="", needs=(), write=lambda: "".join(schema_files().values()))
+
+
+def _register(planned: RegisterPage, filed: Filed, environment: Environment) -> Plan:
     return Plan(
-        page=sheet.page,
-        shape=_shape(sheet),
-        needs=needed(sheet),
-        write=lambda: page(_view(sheet, rows), environment),
+        page=planned.page,
+        shape=_shape(planned),
+        needs=needed(planned),
+        write=lambda: page(_view(planned, filed), environment),
     )
 
 
 def _changes(
-    sheet: Sheet, rows: Rows, publication: Publication, environment: Environment
+    planned: RegisterPage, filed: Filed, publication: Publication, environment: Environment
 ) -> Iterator[Plan]:
     """Plan the first page of the changes and the feed: both tell the address of the site."""
 
     def feed() -> Mapping[str, str]:
-        return feed_files(feed_view(_changed(sheet, rows).newest, publication), environment)
+        return feed_files(feed_view(_changed(planned, filed).newest, publication), environment)
 
     def owner() -> ChangesView:
-        return replace(_changed(sheet, rows), files=stored(feed()))
+        return replace(_changed(planned, filed), files=stored(feed()))
 
-    shape, needs = (_shape(sheet), publication), needed(sheet)
-    yield Plan(page=sheet.page, shape=shape, needs=needs, write=lambda: page(owner(), environment))
-    path = sitemap.FEED.page
+    shape, needs = (_shape(planned), publication), needed(planned)
+    own, path = planned.page, sitemap.FEED.page
+    yield Plan(page=own, shape=shape, needs=needs, write=lambda: page(owner(), environment))
     yield Plan(page=path, shape=shape, needs=needs, write=lambda: "".join(feed().values()))
 
 
-def _shape(sheet: Sheet) -> object:
-    return sheet.key, sheet.parts, sheet.above
+def _shape(planned: RegisterPage) -> object:
+    return planned.section, planned.parts, planned.above
 
 
-def _view(sheet: Sheet, rows: Rows) -> RegisterView:
-    return register_view(sheet, {card: rows[card] for card in needed(sheet)})
+def _view(planned: RegisterPage, filed: Filed) -> RegisterView:
+    return register_view(planned, {entry: filed[entry] for entry in needed(planned)})
 
 
-def _changed(sheet: Sheet, rows: Rows) -> ChangesView:
-    view = _view(sheet, rows)
+def _changed(planned: RegisterPage, filed: Filed) -> ChangesView:
+    view = _view(planned, filed)
     if not isinstance(view, ChangesView):
-        raise AssertionError(f"{sheet.page} is no page of changes")  # noqa: TRY004  # our own bug
+        raise AssertionError(f"{planned.page} is no page of changes")  # noqa: TRY004  # our own bug
     return view
+
+
+@cache
+def _method_view(kinds: tuple[FindingKind, ...]) -> MethodView:
+    return method_view(tuple(map(_explained, kinds)), stored(schema_files()))
+
+
+def _explained(kind: FindingKind) -> FindingKindRow:
+    """Take the explanation of a kind of finding apart."""
+    told = read_explanation(kind.doc)
+    return FindingKindRow(
+        code=kind.code,
+        name=kind.name,
+        severity=kind.severity.value,
+        flags=_paragraph(told.flags),
+        why=_paragraph(told.why),
+        remedy=_paragraph(told.remedy),
+    )
+
+
+def _paragraph(text: str) -> Prose:
+    """Read a paragraph of our own as an author's is read."""
+    runs = read_paragraph(" ".join(text.split()))
+    if isinstance(runs, Refused):
+        raise AssertionError(f"{runs.reason}: {text}")  # noqa: TRY004  # our own bug
+    return Prose(runs=runs, span=Span(file="", start=0, end=0))

@@ -244,7 +244,7 @@ def table(root: Path) -> Iterator[str]:
             yield f"walk of a build ({name}): {told(house, walk)}"
     walk = house.walk("generator.cli.building", "publish", CORE[:-1])
     yield f"walk of the verb `build`: {told(house, walk)}"
-    walk = house.walk("generator.pipeline", "compile_unit", ())
+    walk = house.walk("generator.pipeline", "compile_folder", ())
     yield f"walk of one briefing: {told(house, walk)}"
 
 

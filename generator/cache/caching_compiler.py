@@ -13,12 +13,12 @@ from generator.cache.codec import DamagedError, loads
 from generator.cache.shared_actor_keys import SharedParts
 from generator.cache.store import Store
 from generator.cache.stored_unit import Brief, Kept, compile_batch, files_digest
-from generator.derive.cards import Card, Row
+from generator.compiler import NOTHING_SHARED, Compiled, Folders, Plan, SharedInputs, WorkerPool
+from generator.derive.registers.entries import RegisterEntry, Rows
 from generator.files.digest import digest
-from generator.pipeline import compile_unit
+from generator.pipeline import compile_folder
 from generator.project.seeds import Known
 from generator.values.lazy import Lazy
-from generator.workshop import NO_COMMONS, Commons, Compiled, Crew, Plan, Units
 
 BATCH = 8
 """So many units are one task."""
@@ -40,11 +40,11 @@ class Memory:
     """Briefs by slug, each with the seal of the text that it was read from."""
 
 
-class Remembering:
+class CachedCompiler:
     """Compiles what the store does not know, and tells it."""
 
     def __init__(
-        self, store: Store, crew: Crew, *, wanted: bool = True, memory: Memory | None = None
+        self, store: Store, crew: WorkerPool, *, wanted: bool = True, memory: Memory | None = None
     ) -> None:
         """Let `crew` do the work; pages are made only where they are `wanted`.
 
@@ -56,14 +56,14 @@ class Remembering:
         """What is known."""
         self.crew = crew
         """Who does what is not."""
-        self._units: Units = {}
-        self._commons = NO_COMMONS
+        self._units: Folders = {}
+        self._commons = NOTHING_SHARED
         self._plans: Mapping[str, Plan] = {}
-        self._rows: dict[Card, str] = {}
+        self._rows: dict[RegisterEntry, str] = {}
         self.digests: dict[str, str] = {}
         """The digest of every page, by its path."""
 
-    def compile(self, units: Units, commons: Commons) -> Iterable[Compiled]:
+    def compile(self, units: Folders, commons: SharedInputs) -> Iterable[Compiled]:
         """Compile every unit, in the order of the slugs."""
         self._units, self._commons = units, commons
         files = {slug: files_digest(units[slug]) for slug in sorted(units)}
@@ -187,17 +187,17 @@ class Remembering:
             plan = self._plans.get(path)
             return plan.write() if plan else self._again(path.split("/", maxsplit=1)[0]).pages[path]
 
-    def _row(self, card: Card, at: tuple[str, int, str]) -> Row:
+    def _row(self, card: RegisterEntry, at: tuple[str, int, str]) -> Rows:
         slug, number, mark = at
         question = "SELECT value FROM row WHERE slug = ? AND number = ?"
         try:
-            row: Row = loads(Row, self._read(mark, question, slug, number))
+            row: Rows = loads(Rows, self._read(mark, question, slug, number))
         except DamagedError:
             return self._again(slug).rows[card]
         return row
 
     def _again(self, slug: str) -> Compiled:
-        return compile_unit(slug, self._units[slug], self._commons)
+        return compile_folder(slug, self._units[slug], self._commons)
 
     def _read(self, mark: str, question: str, *values: object) -> str:
         for (text,) in self.store.ask(question, *values):

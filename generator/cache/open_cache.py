@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from generator.cache.caching_compiler import Memory, Remembering
+from generator.cache.caching_compiler import CachedCompiler, Memory
 from generator.cache.program_stamp import program_stamp
 from generator.cache.store import opened_store
+from generator.compiler import WorkerPool
 from generator.files.digest import digest
 from generator.project.layout import Project, prepare, templates
 from generator.project.site_settings import publication
-from generator.workshop import Crew
 
 _PAGES = ("pages/", "figures/")
 """The templates that pages depend on; the others are for new briefings and for print."""
@@ -17,21 +17,21 @@ _PAGES = ("pages/", "figures/")
 
 @contextmanager
 def remembering(
-    project: Project, crew: Crew, *, memory: Memory | None = None
-) -> Iterator[Remembering]:
+    project: Project, crew: WorkerPool, *, memory: Memory | None = None
+) -> Iterator[CachedCompiler]:
     """Hold a workshop that knows what earlier builds of `project` made; the lock must be held.
 
     What it has in its `memory`, the next one need not read again.
     """
     with opened_store(prepare(project), _stamp(project)) as store:
-        yield Remembering(store, crew, memory=memory)
+        yield CachedCompiler(store, crew, memory=memory)
 
 
 @contextmanager
-def forgetting(crew: Crew) -> Iterator[Remembering]:
+def forgetting(crew: WorkerPool) -> Iterator[CachedCompiler]:
     """Hold a workshop for whoever only checks."""
     with opened_store(None, "") as store:
-        yield Remembering(store, crew, wanted=False)
+        yield CachedCompiler(store, crew, wanted=False)
 
 
 def _stamp(project: Project) -> str:

@@ -5,13 +5,13 @@ from hashlib import blake2b
 
 from generator.cache.codec import dumps
 from generator.cache.finding_texts import labels, pointed_at
-from generator.derive.cards import Card
-from generator.derive.inventory import Inventory
+from generator.compiler import Compiled, SharedInputs
+from generator.derive.registers.entries import RegisterEntry
+from generator.derive.sitemap import Inventory
 from generator.diagnostics import Diagnostic
 from generator.files.digest import digest
-from generator.pipeline import compile_unit
+from generator.pipeline import compile_folder
 from generator.spans import SeedFile
-from generator.workshop import Commons, Compiled
 
 Unit = tuple[str, tuple[SeedFile, ...]]
 """A slug, and the files of its folder."""
@@ -21,7 +21,7 @@ Unit = tuple[str, tuple[SeedFile, ...]]
 class Filed:
     """A row, as the brief mentions it."""
 
-    card: Card
+    card: RegisterEntry
     """Where it is filed."""
     digest: str
     """Of the row."""
@@ -71,9 +71,9 @@ def files_digest(files: tuple[SeedFile, ...]) -> str:
     return whole.hexdigest()
 
 
-def compile_batch(units: tuple[Unit, ...], commons: Commons) -> tuple[Kept, ...]:
+def compile_batch(units: tuple[Unit, ...], commons: SharedInputs) -> tuple[Kept, ...]:
     """Compile several units, in whatever process this is called."""
-    return tuple(keep(slug, compile_unit(slug, files, commons)) for slug, files in units)
+    return tuple(keep(slug, compile_folder(slug, files, commons)) for slug, files in units)
 
 
 def keep(slug: str, compiled: Compiled) -> Kept:

@@ -14,8 +14,8 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
 
+from generator.compiler import WorkerPool, alone
 from generator.files.errors import RefusedError
-from generator.workshop import Crew, alone
 
 PAYS = 5
 """So many tasks are worth the second that other processes take to begin; once they have, two."""
@@ -27,7 +27,7 @@ _Result = TypeVar("_Result")
 
 
 @contextmanager
-def hired(jobs: int, executor: str | None = None) -> Iterator[Crew]:
+def hired(jobs: int, executor: str | None = None) -> Iterator[WorkerPool]:
     """Hold a crew: that of the cluster at `executor`, else of `jobs` processes."""
     if executor is not None:
         with cluster(executor) as crew:
@@ -40,7 +40,7 @@ def hired(jobs: int, executor: str | None = None) -> Iterator[Crew]:
 
 
 @contextmanager
-def cluster(address: str) -> Iterator[Crew]:
+def cluster(address: str) -> Iterator[WorkerPool]:
     """Hold the crew at an address such as `dask://host:8786`.
 
     `RefusedError`: there is no such kind of crew, its package is missing, or nobody answers.

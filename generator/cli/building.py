@@ -27,7 +27,7 @@ def publish(voice: Voice, still: Still, *, force: bool, jobs: int, executor: str
         still.look()
         voice.progress("Reading the seeds")
         corpus = read_corpus(project, workshop=workshop)
-        ready = made_ready(project, corpus, corpus.units if wish.printed else ())
+        ready = made_ready(project, corpus, corpus.folders if wish.printed else ())
         voice.findings(ready.corpus.findings, ready.corpus.texts)
         if not acceptable(ready.corpus, strict=wish.strict):
             return False

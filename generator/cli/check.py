@@ -10,7 +10,7 @@ from generator.cache.workers import hired
 from generator.cli.options import JOBS, STRICT
 from generator.cli.verb import Verb, leave
 from generator.cli.voice import Voice
-from generator.pipeline import CHECKING, KINDS
+from generator.pipeline import CHECK_ONLY, KINDS
 from generator.project.layout import find_project
 from generator.report.coverage import as_coverage
 from generator.report.machine_formats import as_github, as_json, as_sarif
@@ -31,7 +31,7 @@ def check(voice: Voice, *, form: str, strict: bool, coverage: bool, jobs: int) -
     """Read everything, write nothing, print what is wrong."""
     project = find_project(Path.cwd())
     if coverage:
-        corpus = read_corpus(project, workshop=CHECKING)
+        corpus = read_corpus(project, workshop=CHECK_ONLY)
     else:
         with hired(jobs) as crew, forgetting(crew) as workshop:
             corpus = read_corpus(project, workshop=workshop)

@@ -9,13 +9,13 @@ from generator.cache.open_cache import remembering
 from generator.cli.options import ARCHIVE, PAPER, STRICT
 from generator.cli.verb import Verb, leave, wait
 from generator.cli.voice import Voice, shown
-from generator.derive.output_names import pdf_name
+from generator.compiler import alone
+from generator.derive.sitemap import pdf_name
 from generator.print_edition.deliver import deliver
 from generator.print_edition.paper import Paper
 from generator.print_edition.typeset import PrintManner, made_ready, typeset
 from generator.project.layout import find_project
 from generator.project.lock import hold
-from generator.workshop import alone
 
 
 @click.command(
@@ -47,9 +47,9 @@ def pdf(  # noqa: PLR0913  # click hands over each option
     with hold(project, wait), remembering(project, alone) as workshop:
         corpus = read_corpus(project, workshop=workshop)
         for slug in slugs:
-            if slug not in corpus.units:
+            if slug not in corpus.folders:
                 raise click.BadParameter(f"there is no seeds/{slug}/", param_hint="SLUG")
-        ready = made_ready(project, corpus, slugs or tuple(corpus.units))
+        ready = made_ready(project, corpus, slugs or tuple(corpus.folders))
         voice.findings(ready.corpus.findings, ready.corpus.texts)
         if not acceptable(ready.corpus, strict=strict):
             leave(well=False)

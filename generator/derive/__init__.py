@@ -1,4 +1,5 @@
-"""From evidence to views, one module per page kind, and the facts that the registers need.
+"""From evidence to what is shown of it: `pages`, `registers` over all briefings, `data`, `charts`.
 
-Views decide, templates place.
+Beside these rooms is what several of them show: claims, figures, questions, passages. Views decide,
+templates place.
 """

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive import names, sitemap
-from generator.derive.charts.moment import Moment
-from generator.derive.charts.timeline import timeline_chart
-from generator.derive.charts.timeline_view import TimelineChart
-from generator.derive.claims import claim_lines
+from generator.derive import links, sitemap
+from generator.derive.charts.timeline_chart import TimelineChart, timeline_chart
+from generator.derive.charts.timeline_marks import Moment
 from generator.derive.labels import label, when
-from generator.derive.rows import Link, ProseLink
+from generator.derive.links import Link, ProseLink, claim_lines
 from generator.evidence import Evidence
 from generator.model.event import Event, Place
 from generator.model.vocabulary import PlacePrecision
@@ -22,31 +20,24 @@ class MomentRow:
     """An event on the timeline."""
 
     to: Target
-    """Where it stands."""
     anchor: Anchor
     """The same, as an id."""
     day: str
-    """When, in words."""
     sort: tuple[date, date]
     """First and last day that it can mean."""
     title: str
-    """A short name."""
     place: str
     """Where, and how closely; empty where nothing is said."""
     sides: tuple[Link, ...]
     """The acting side, then the other."""
-    part_of: tuple[Link, ...]
-    """The larger event; one or none."""
+    part_of: Link | None
     claims: tuple[ProseLink, ...]
-    """The claims that speak of it."""
     occurrence: str
     """Whether it happened, by rule; empty where no claim says so."""
     responsibility: str
     """Who is named for it, by rule."""
     moment: Moment
-    """The same for the chart."""
     briefing: Link
-    """The briefing it belongs to."""
 
 
 def moment_rows(evidence: Evidence) -> tuple[MomentRow, ...]:
@@ -55,12 +46,11 @@ def moment_rows(evidence: Evidence) -> tuple[MomentRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.sort))
 
 
-def timeline(moments: tuple[MomentRow, ...]) -> tuple[TimelineChart, ...]:
-    """Draw the events; nothing where none has a date."""
-    drawn = timeline_chart(
+def timeline(moments: tuple[MomentRow, ...]) -> TimelineChart | None:
+    """Draw the events; None if none has a date."""
+    return timeline_chart(
         tuple(row.moment for row in moments), title="Timeline", anchor=Anchor("chart-timeline")
     )
-    return (drawn,) if drawn else ()
 
 
 def extent(day: Day) -> tuple[date, date]:
@@ -83,21 +73,15 @@ def _moment(evidence: Evidence, event: Event) -> MomentRow:
         sort=extent(event.when.value),
         title=event.title.value,
         place=_place(event.where) if event.where else "",
-        sides=tuple(names.actor(evidence, side.value) for side in sides if side),
-        part_of=(Link(text=whole.title.value, to=sitemap.event(slug, whole.id.value)),)
+        sides=tuple(links.actor(evidence, side.value) for side in sides if side),
+        part_of=Link(text=whole.title.value, to=sitemap.event(slug, whole.id.value))
         if whole
-        else (),
-        claims=claim_lines(evidence, event.claims),
+        else None,
+        claims=claim_lines(evidence, (ref.value for ref in event.claims)),
         occurrence=label(standing.occurrence) if standing.occurrence else "",
         responsibility=label(standing.responsibility),
-        moment=Moment(
-            label=event.title.value,
-            earliest=event.when.value.earliest,
-            latest=event.when.value.latest,
-            some_day=event.when.value.some_day,
-            approximate=event.when.value.approximate,
-        ),
-        briefing=names.briefing(evidence),
+        moment=Moment(label=event.title.value, day=event.when.value),
+        briefing=links.briefing(evidence),
     )
 
 

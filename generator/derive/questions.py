@@ -1,14 +1,37 @@
 """Open questions, and what would settle them."""
 
-from generator.derive import names, sitemap
-from generator.derive.claims import claim_lines
+from dataclasses import dataclass
+
+from generator.derive import links, sitemap
 from generator.derive.labels import label, when
-from generator.derive.rows import QuestionRow
+from generator.derive.links import Link, ProseLink, claim_lines
 from generator.evidence import Evidence
 from generator.evidence.questions import RaisedQuestion
 from generator.model.prose import Prose, Run
 from generator.model.question import Question
 from generator.model.vocabulary import QuestionStatus
+from generator.values.markup import Anchor, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRow:
+    """An open question."""
+
+    to: Target
+    anchor: Anchor
+    """The same, as an id."""
+    text: Prose
+    status: str
+    opened: str
+    would_settle: Prose | None = None
+    known: tuple[ProseLink, ...]
+    suggested: tuple[ProseLink, ...] = ()
+    accepted: tuple[ProseLink, ...] = ()
+    """What answers it; one or none."""
+    about: tuple[Link, ...]
+    rule: str = ""
+    """The rule that raised it; empty where an author asks."""
+    briefing: Link
 
 
 def question_rows(evidence: Evidence) -> tuple[QuestionRow, ...]:
@@ -40,31 +63,27 @@ def _raised(evidence: Evidence, question: RaisedQuestion) -> QuestionRow:
         text=text,
         status=label(QuestionStatus.OPEN),
         opened=when(briefing.as_of.value),
-        would_settle=(),
-        known=claim_lines(evidence, tuple(briefing.claims[name].id for name in question.known)),
-        suggested=(),
-        accepted=(),
-        about=tuple(names.actor(evidence, name) for name in question.about),
+        known=claim_lines(evidence, question.known),
+        about=tuple(links.actor(evidence, name) for name in question.about),
         rule=question.rule,
-        briefing=names.briefing(evidence),
+        briefing=links.briefing(evidence),
     )
 
 
 def _question(evidence: Evidence, question: Question) -> QuestionRow:
     to = sitemap.question(evidence.briefing.slug, question.id.value)
     opened = question.opened or evidence.briefing.as_of
-    accepted = (question.accepted_answer,) if question.accepted_answer else ()
+    accepted = question.accepted_answer
     return QuestionRow(
         to=to,
         anchor=sitemap.anchor(to),
         text=question.text,
         status=label(question.stands),
         opened=when(opened.value),
-        would_settle=(question.would_settle,) if question.would_settle else (),
-        known=claim_lines(evidence, question.known),
-        suggested=claim_lines(evidence, question.suggested_answers),
-        accepted=claim_lines(evidence, accepted),
-        about=tuple(names.actor(evidence, about.value) for about in question.about),
-        rule="",
-        briefing=names.briefing(evidence),
+        would_settle=question.would_settle,
+        known=claim_lines(evidence, (ref.value for ref in question.known)),
+        suggested=claim_lines(evidence, (ref.value for ref in question.suggested_answers)),
+        accepted=claim_lines(evidence, (accepted.value,) if accepted else ()),
+        about=tuple(links.actor(evidence, about.value) for about in question.about),
+        briefing=links.briefing(evidence),
     )

@@ -1,5 +1,13 @@
-"""Where everything stands: the path of every page and the anchor of every entry. Permanent."""
+"""Where everything is: the path of every page and the anchor of every entry. Permanent.
 
+With it goes the inventory, to which the finished site is held. It is made from the model, not from
+the views that the pages show: a view that drops an entry would drop it from both.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from generator.model.briefing import Briefing
 from generator.quotes.outcome import Stretch
 from generator.values.markup import Anchor, Target
 
@@ -12,7 +20,23 @@ SOURCES = Target("sources/index.md")
 CHANGES = Target("changes/index.md")
 FEED = Target("changes/feed.xml")
 METHOD = Target("method/index.md")
-DATA_SCHEMA = Target("method/briefing-data.schema.json")
+DATA_SCHEMA_NAME = "briefing-data.schema.json"
+DATA_SCHEMA = Target(f"method/{DATA_SCHEMA_NAME}")
+CARD = "card.png"
+"""The picture's name, beside the page of the briefing."""
+SEARCH_FOLDER = "search"
+"""The folder of the index in the site; no briefing can have this slug."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inventory:
+    """All that one briefing declares under an id."""
+
+    slug: str
+    anchors: frozenset[str]
+    """Of its claims, figures, events and questions, each with its prefix: `c-wants-call`."""
+    pages: frozenset[str]
+    """Of its sources and of the actors that are its own, by path below `briefings/`."""
 
 
 def briefing(slug: str) -> Target:
@@ -21,22 +45,22 @@ def briefing(slug: str) -> Target:
 
 
 def claim(slug: str, claim_id: str) -> Target:
-    """Return where a claim stands."""
+    """Return the entry of a claim."""
     return Target(f"{slug}/index.md", Anchor(f"c-{claim_id}"))
 
 
 def figure(slug: str, figure_id: str) -> Target:
-    """Return where a casualty figure stands."""
+    """Return the entry of a casualty figure."""
     return Target(f"{slug}/index.md", Anchor(f"f-{figure_id}"))
 
 
 def event(slug: str, event_id: str) -> Target:
-    """Return where an event stands."""
+    """Return the entry of an event."""
     return Target(f"{slug}/index.md", Anchor(f"e-{event_id}"))
 
 
 def question(slug: str, question_id: str) -> Target:
-    """Return where a question stands."""
+    """Return the entry of a question."""
     return Target(f"{slug}/index.md", Anchor(f"q-{question_id}"))
 
 
@@ -46,8 +70,13 @@ def source(slug: str, source_id: str) -> Target:
 
 
 def passage(slug: str, source_id: str, at: Stretch) -> Target:
-    """Return where a cited passage stands: named by its place in a text that never changes."""
+    """Return a cited passage, named by its place in a text that never changes."""
     return Target(f"{slug}/sources/{source_id}.md", Anchor(f"s-{at.start}-{at.end}"))
+
+
+def passage_note(slug: str, source_id: str, at: Stretch) -> Target:
+    """Return the entry of a cited passage in the list below the text."""
+    return Target(f"{slug}/sources/{source_id}.md", Anchor(f"n-{at.start}-{at.end}"))
 
 
 def data(slug: str) -> Target:
@@ -56,7 +85,7 @@ def data(slug: str) -> Target:
 
 
 def citation(slug: str, claim_id: str) -> Target:
-    """Return where it stands how a claim is cited."""
+    """Return the entry that says how a claim is cited."""
     return Target(f"{slug}/data/index.md", Anchor(f"cite-c-{claim_id}"))
 
 
@@ -65,22 +94,27 @@ def data_file(slug: str, name: str) -> Target:
     return Target(f"{slug}/data/{name}")
 
 
-def actor(actor_id: str) -> Target:
-    """Return the page of an actor that several briefings share."""
-    return Target(f"actors/{actor_id}.md")
+def actor(key: str) -> Target:
+    """Return the page of an actor: of its id, or of briefing and id if it is a briefing's own."""
+    return Target(f"actors/{key}.md")
 
 
 def own_actor(slug: str, actor_id: str) -> Target:
     """Return the page of an actor that only one briefing names."""
-    return Target(f"actors/{slug}/{actor_id}.md")
+    return actor(f"{slug}/{actor_id}")
 
 
-def part(page: str, shelf: str) -> str:
+def part(page: str, section: str) -> str:
     """Return the path of a narrower page of the register that begins at `page`.
 
     The two hyphens keep it apart from every page of an author's id.
     """
-    return f"{page.removesuffix('.md')}--{shelf}.md"
+    return f"{page.removesuffix('.md')}--{section}.md"
+
+
+def pdf_name(slug: str) -> str:
+    """Return the file name of a briefing's print edition; beside the briefing's page."""
+    return f"{slug}.pdf"
 
 
 def anchor(target: Target) -> Anchor:
@@ -88,3 +122,23 @@ def anchor(target: Target) -> Anchor:
     if target.anchor is None:
         raise AssertionError(f"{target.page} is a whole page")
     return target.anchor
+
+
+def inventory(briefing: Briefing, *, named: Collection[str]) -> Inventory:
+    """Take stock of what `briefing` declares; an actor that is never `named` has no page."""
+    slug = briefing.slug
+    entries = (
+        *(claim(slug, name) for name in briefing.claims),
+        *(figure(slug, name) for name in briefing.casualties),
+        *(event(slug, name) for name in briefing.events),
+        *(question(slug, name) for name in briefing.questions),
+    )
+    pages = (
+        *(source(slug, name) for name in briefing.sources),
+        *(own_actor(slug, name) for name in briefing.actors if name in named),
+    )
+    return Inventory(
+        slug=slug,
+        anchors=frozenset(anchor(entry).value for entry in entries),
+        pages=frozenset(page.page for page in pages),
+    )

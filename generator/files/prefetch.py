@@ -7,15 +7,15 @@ takes a tenth of a second, and nobody else needs to know before it is seen.
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from generator.compiler import WorkerPool, alone
 from generator.files.stat import own_states, states
-from generator.workshop import Crew, alone
 
 
 class Looks:
     """Looks at folders, each at once or when it is asked for."""
 
     def __init__(
-        self, crew: Crew = alone, *, private: Iterable[Path] = (), others: Iterable[Path] = ()
+        self, crew: WorkerPool = alone, *, private: Iterable[Path] = (), others: Iterable[Path] = ()
     ) -> None:
         """Let `crew` look at `private` folders, where only we write, and at `others`."""
         self._asked = (

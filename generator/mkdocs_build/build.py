@@ -16,7 +16,8 @@ from mkdocs.structure.files import Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 
 from generator.cache.store import Store, opened_store
-from generator.derive.output_names import CARD, pdf_name
+from generator.compiler import WorkerPool, alone
+from generator.derive.sitemap import CARD, pdf_name
 from generator.diagnostics import Severity, SiteFault
 from generator.files.prefetch import Looks
 from generator.files.remove import discard
@@ -32,7 +33,6 @@ from generator.mkdocs_build.warnings import Complaints, collected
 from generator.project.default_config import Configuration, starter_config, theme_in_checkout
 from generator.project.layout import Project
 from generator.project.site_settings import publication
-from generator.workshop import Crew, alone
 
 __all__ = ["SiteFault", "build_site", "starter_config"]
 
@@ -48,7 +48,7 @@ class Means:
 
     store: Store
     """What is known of the last site in the same folder."""
-    crew: Crew
+    crew: WorkerPool
     """Who renders pages."""
     looks: Looks = field(default_factory=Looks)
     """Who looks at folders, perhaps already."""

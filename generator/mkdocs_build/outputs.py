@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.derive.output_names import SEARCH_FOLDER
+from generator.derive.sitemap import SEARCH_FOLDER
 from generator.files.remove import remove
 from generator.mkdocs_build.prerendered_page import Prepared
 

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 
 from generator.cache.codec import DamagedError
 from generator.cache.store import Store
-from generator.derive.output_names import SEARCH_FOLDER
+from generator.derive.sitemap import SEARCH_FOLDER
 from generator.files.digest import digest
 from generator.files.prefetch import Looks
 from generator.files.stat import own_state, own_states, state

@@ -15,9 +15,9 @@ from mkdocs.structure.files import File
 
 from generator.cache.codec import DamagedError
 from generator.cache.store import Store
+from generator.compiler import WorkerPool
 from generator.mkdocs_build.render_markdown import Content, Setting, Sources, contents, unpack
 from generator.render.seal import PAGE
-from generator.workshop import Crew
 
 TASKS = 4
 """So many tasks are made of a few pages."""
@@ -28,7 +28,7 @@ FEW = 16 * TASKS
 class Rendering:
     """Has pages rendered by a crew, and keeps what came of it out of the way."""
 
-    def __init__(self, crew: Crew, store: Store, setting: Setting) -> None:
+    def __init__(self, crew: WorkerPool, store: Store, setting: Setting) -> None:
         """Begin with nothing."""
         self._crew = crew
         self._store = store

@@ -5,8 +5,8 @@ from xml.sax.saxutils import escape
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
-from generator.derive.charts.interval_view import IntervalChart
-from generator.derive.charts.timeline_view import TimelineChart
+from generator.derive.charts.interval_chart import IntervalChart
+from generator.derive.charts.timeline_chart import TimelineChart
 from generator.print_edition.glyphs import Repertoire
 from generator.print_edition.lettering import plain
 from generator.values.markup import Anchor, Length

@@ -7,12 +7,13 @@ from datetime import date
 
 from jinja2 import Environment
 
-from generator.derive.charts.interval_view import IntervalChart
-from generator.derive.charts.timeline_view import TimelineChart
-from generator.derive.ledger import Count
+from generator.derive.charts.interval_chart import IntervalChart
+from generator.derive.charts.timeline_chart import TimelineChart
+from generator.derive.claims import ClaimRow
+from generator.derive.figures import Count
 from generator.derive.moments import MomentRow
-from generator.derive.opening import OpeningPart
-from generator.derive.rows import ClaimRow, QuestionRow
+from generator.derive.pages.briefing_page import OpeningPart
+from generator.derive.questions import QuestionRow
 from generator.model.prose import Prose, Run
 from generator.print_edition.charts import draw, drawings
 from generator.print_edition.glyphs import Repertoire
@@ -24,7 +25,7 @@ from generator.values.publication import Web
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     PrintView: frozenset({"places"}),
     OpeningPart: frozenset({"term", "rest"}),
-    ClaimRow: frozenset({"appearances", "facets", "cite", "said"}),
+    ClaimRow: frozenset({"appearances", "facets", "cite", "id", "said"}),
     Count: frozenset({"rows"}),
     MomentRow: frozenset({"briefing", "moment", "sides", "sort"}),
     QuestionRow: frozenset({"briefing", "about"}),

@@ -4,7 +4,7 @@ Asking the typesetter would mean setting every claim twice. An estimate is enoug
 never too low: a claim that is kept whole and is higher than a page would lose its end.
 """
 
-from generator.derive.rows import AppearanceRow, ClaimRow
+from generator.derive.claims import AppearanceRow, ClaimRow
 
 PAGE = 32
 """Lines that surely fit on a page; on the smaller of the two papers there is room for 50."""
@@ -34,12 +34,12 @@ def _quoted(appearance: AppearanceRow) -> int:
 
 
 def _stated(claim: ClaimRow) -> int:
-    standing = claim.standing
+    support, decision = claim.support, claim.support.decision
     chains = ("".join(step.text for step in row.steps) for row in claim.appearances)
-    reasons = (f"{row.reason.plain}{row.by}" for row in standing.decision)
+    reasons = (f"{decision.reason.plain}{decision.by}",) if decision else ()
     related = (line.text.plain for line in (*claim.basis, *(row.claim for row in claim.relations)))
     about = "".join(link.text for link in claim.about)
-    texts = (claim.text.plain, standing.origins, standing.denials, about)
+    texts = (claim.text.plain, support.origins, support.denials, about)
     return sum(1 + _lines(text, _STATED) for text in (*texts, *chains, *reasons, *related))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.derive.opening import ClaimGroup
-from generator.derive.rows import AppearanceRow, ClaimRow
-from generator.derive.standing import StatusTag
+from generator.derive.claims import AppearanceRow, ClaimRow
+from generator.derive.pages.briefing_page import ClaimGroup
+from generator.derive.support import StatusTag
 from generator.print_edition.height import fits_on_a_page
 from generator.values.markup import Anchor
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.derive.briefing_page import briefing_view
-from generator.derive.edition import edition
+from generator.derive.corrections import edition
+from generator.derive.pages.briefing_page import briefing_view
 from generator.derive.passages import passages
 from generator.diagnostics import Diagnostic
 from generator.evidence import examine
@@ -43,7 +43,7 @@ def print_documents(
     """Make ready the briefings `slugs` of a sound corpus."""
     shared = load_shared_actors(corpus.shared) if corpus.shared else NO_ACTORS
     for slug in slugs:
-        loaded = load_folder(slug, corpus.units[slug])
+        loaded = load_folder(slug, corpus.folders[slug])
         if loaded.briefing is None:
             raise AssertionError(f"{slug} could not be read")
         evidence = examine(loaded.briefing, shared=shared.actors)

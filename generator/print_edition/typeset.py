@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
-from generator.derive.output_names import pdf_name
+from generator.derive.sitemap import pdf_name
 from generator.diagnostics import Severity, SiteFault, order
 from generator.files.remove import discard
 from generator.pipeline import Corpus

@@ -4,21 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.briefing_page import BriefingView
-from generator.derive.charts.timeline_view import TimelineChart
-from generator.derive.dependence import DependenceRow
-from generator.derive.ledger import Count, LedgerRow
+from generator.derive.charts.timeline_chart import TimelineChart
+from generator.derive.corrections import CorrectionRow
+from generator.derive.figures import Count, CountedRow, FigureRow
+from generator.derive.links import Link
 from generator.derive.moments import MomentRow
-from generator.derive.opening import OpeningPart
-from generator.derive.rows import (
-    CorrectionRow,
-    FigureRow,
-    Link,
-    QuestionRow,
+from generator.derive.pages.briefing_page import (
+    BriefingView,
+    DependenceRow,
+    DriftRow,
+    OpeningPart,
+    VariantRow,
 )
-from generator.derive.source_page import Fact, source_facts
-from generator.derive.sources import SourceRow
-from generator.derive.wordings import DriftRow, VariantRow
+from generator.derive.pages.source_page import Fact, SourceRow, source_facts
+from generator.derive.questions import QuestionRow
 from generator.evidence import Evidence
 from generator.model.prose import Prose
 from generator.model.source import Source
@@ -85,8 +84,8 @@ class PrintedSource:
     """Its page on the site."""
     name: str
     """Its title, or what it is and whose."""
-    descriptor: tuple[Prose, ...]
-    """What bears on its quality; one or none."""
+    descriptor: Prose | None
+    """What bears on its quality."""
     facts: tuple[Fact, ...]
     """What is known of it, its hash among it."""
 
@@ -119,8 +118,8 @@ class PrintView:
     """Casualty figures, by what they count."""
     moments: tuple[MomentRow, ...]
     """The timeline."""
-    chart: tuple[TimelineChart, ...]
-    """The timeline, drawn; one or none."""
+    chart: TimelineChart | None
+    """The timeline, drawn."""
     questions: tuple[QuestionRow, ...]
     """What nobody knows."""
     variants: tuple[VariantRow, ...]
@@ -178,7 +177,7 @@ def _noted(count: Count, notes: Mapping[tuple[Target, Target], Note]) -> NotedCo
     return NotedCount(count=count, rows=tuple(_figure(row, notes) for row in count.rows))
 
 
-def _figure(row: LedgerRow, notes: Mapping[tuple[Target, Target], Note]) -> NotedFigure:
+def _figure(row: CountedRow, notes: Mapping[tuple[Target, Target], Note]) -> NotedFigure:
     figure = row.figure
     note = notes[figure.claim.to, figure.passage.to]
     return NotedFigure(
@@ -201,7 +200,7 @@ def _source(evidence: Evidence, source: Source, row: SourceRow) -> PrintedSource
         anchor=Anchor(f"source-{source.id.value}"),
         to=row.to,
         name=row.name,
-        descriptor=(source.descriptor,) if source.descriptor else (),
+        descriptor=source.descriptor,
         facts=source_facts(evidence, source),
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache.stat_cache import Seen
-from generator.derive.inventory import Inventory
+from generator.derive.sitemap import Inventory
 from generator.diagnostics import Severity, SiteFault
 from generator.files.digest import digest
 from generator.files.stat import NOWHERE, own_states

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.labels import when
-from generator.derive.opening import CLAIMED, DISPUTED, ESTABLISHED
+from generator.derive.pages.briefing_page import CLAIMED, DISPUTED, ESTABLISHED
 from generator.values.day import UNKNOWN, read_day
 
 _LONG = re.compile(r"\S{20}(?=\S)")

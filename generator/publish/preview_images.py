@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from shutil import copyfile
 
-from generator.derive.output_names import CARD
+from generator.derive.sitemap import CARD
 from generator.diagnostics import Severity, SiteFault
 from generator.files.remove import discard
 from generator.pipeline import Corpus
@@ -63,7 +63,7 @@ def draw_cards(
 def _drawings(
     corpus: Corpus, publication: Publication, template: str, kept: Path
 ) -> Iterator[_Drawing]:
-    for slug in sorted(corpus.units):
+    for slug in sorted(corpus.folders):
         data = card_data(corpus.pages[f"{slug}/data/briefing.json"], publication.name)
         parts = (json.dumps(asdict(data)), template, version("typst"))
         digest = blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -38,7 +38,7 @@ class Verifier:
         """Take the seeds as they are read and compiled."""
         self._project = project
         self._corpus = corpus
-        self._seeds = {file.path: file for files in corpus.units.values() for file in files}
+        self._seeds = {file.path: file for files in corpus.folders.values() for file in files}
 
     def verify(self, target: Path) -> Verdict:
         """Check a folder, a PDF or a JSON file; `RefusedError` where it is none of these."""
@@ -128,7 +128,7 @@ class Verifier:
         """Print the briefing again in the same manner, and compare."""
         if not self._corpus.sound:
             return Verdict(open=(UNSOUND,))
-        if found.slug not in self._corpus.units:
+        if found.slug not in self._corpus.folders:
             return Verdict(
                 open=(f"{name}: it names no briefing that is here, so its pages stay unchecked",)
             )

@@ -4,14 +4,19 @@ Backslashes are wrong in Python-Markdown for `<` and `&`, and HTML escaping is w
 Markdown; a numeric reference means the same character to Markdown, to HTML, in an attribute, in a
 table cell and in front matter. Commas, full stops and apostrophes inside a line stay, so that an
 editor can read the page. The law is held against the real renderers, in every context.
+
+Signs that nobody sees are shown by their number, so that they turn nothing around them: a sign of
+direction in a document would let a browser write 38 where 83 is; a zero-width space makes two words
+of one that looks whole. A soft hyphen stays: a browser shows it where it acts. So do marks of
+direction in texts that run from right to left, to which they belong.
 """
 
 import re
 import unicodedata
 from urllib.parse import quote
 
+from generator.check.text.misleading_characters import hidden_signs
 from generator.model.prose import Prose, Run
-from generator.render.unseen import numbered
 from generator.values.markup import Address, Json
 
 _LAYOUT = re.compile(r"[\t\n\v\f\r]+")
@@ -29,6 +34,9 @@ _MARKUP = re.compile("[<>&]")
 _ADDRESS_SAFE = "/?#:@!$&+,;=%-._~[]"
 # Brackets hold the numbers of a host, where a percent sign would make another host of them.
 _ADDRESS_REFERRED = re.compile(r"[&\[\]]")
+_SOFT_HYPHEN = "\u00ad"
+_MARKS = frozenset("\u061c\u200e\u200f")
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 def reference(character: str) -> str:
@@ -37,7 +45,7 @@ def reference(character: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Write foreign text so that it shows as it is, wherever in a page it stands."""
+    """Write foreign text so that it shows as it is, wherever it is in a page."""
     return _closed(_opened(_inside(text)))
 
 
@@ -57,7 +65,7 @@ def address(link: Address) -> str:
 def json(data: Json) -> str:
     """Write JSON into a script element: as its own escapes, what HTML or a reviewer could misread.
 
-    All of it stands within the strings, since JSON itself needs none of it.
+    All of it is within the strings, since JSON itself needs none of it.
     """
     return _MARKUP.sub(lambda found: _escaped(found.group()), json_file(data.value))
 
@@ -77,6 +85,28 @@ def _escaped(character: str) -> str:
     """Write a character as JSON does: by its code units in UTF-16."""
     units = character.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def numbered(text: str) -> str:
+    """Return `text` with hidden signs as their numbers, such as `<U+202E>`."""
+    hidden = [found for found in hidden_signs(text) if found[0] != _SOFT_HYPHEN]
+    if not hidden:
+        return text
+    keeps_marks = _runs_from_the_right(text)
+    parts, start = [], 0
+    for found in hidden:
+        if not (keeps_marks and found[0] in _MARKS):
+            parts += [text[start : found.start()], f"<U+{ord(found[0]):04X}>"]
+            start = found.end()
+    return "".join((*parts, text[start:]))
+
+
+def _runs_from_the_right(text: str) -> bool:
+    return any(
+        unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
+        for character in text
+        if character not in _MARKS
+    )
 
 
 def _inside(text: str) -> str:

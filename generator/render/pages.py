@@ -1,13 +1,15 @@
-"""Which template shows which view, and the pages that come of it."""
+"""Which template shows which view, and the pages and the feed that come of it."""
 
 from collections.abc import Iterable, Mapping
 
 from jinja2 import Environment
 
-from generator.derive.briefing_page import BriefingView
-from generator.derive.data_page import DataView
-from generator.derive.method_page import MethodView
-from generator.derive.register_views import (
+from generator.derive.pages.briefing_page import BriefingView
+from generator.derive.pages.data_page import DataView
+from generator.derive.pages.method_page import MethodView
+from generator.derive.pages.source_page import SourceView
+from generator.derive.registers.change_log import FeedView
+from generator.derive.registers.views import (
     ActorsView,
     ActorView,
     CasualtiesView,
@@ -18,11 +20,9 @@ from generator.derive.register_views import (
     SourcesView,
     TimelineView,
 )
-from generator.derive.source_page import SourceView
 from generator.render.seal import seal
 
 View = BriefingView | SourceView | DataView | RegisterView | MethodView
-
 TEMPLATES: Mapping[type, str] = {
     HomeView: "pages/home.md.jinja",
     BriefingView: "pages/briefing.md.jinja",
@@ -37,6 +37,8 @@ TEMPLATES: Mapping[type, str] = {
     ChangesView: "pages/changes.md.jinja",
     MethodView: "pages/method.md.jinja",
 }
+FEED_NAME = "feed.xml"
+FEED_TEMPLATE = "pages/feed.xml.jinja"
 
 
 def pages(views: Iterable[View], environment: Environment) -> Mapping[str, str]:
@@ -49,3 +51,8 @@ def page(view: View, environment: Environment) -> str:
     template = environment.get_template(TEMPLATES[type(view)])
     text = template.render(view=view, page=view.page)
     return seal(text.rstrip("\n") + "\n")
+
+
+def feed_files(view: FeedView, environment: Environment) -> Mapping[str, str]:
+    """Return the file by its name; every value in it is escaped, by references that XML knows."""
+    return {FEED_NAME: environment.get_template(FEED_TEMPLATE).render(view=view)}

@@ -36,12 +36,12 @@ def seal(text: str) -> str:
 
 
 def is_generated(text: str) -> bool:
-    """Tell whether the page carries the mark."""
+    """Return whether the page carries the mark."""
     return _is_marked(_front_matter(_with_plain_ends(text)))
 
 
 def is_intact(text: str) -> bool:
-    """Tell whether the page is, word for word, as the generator sealed it."""
+    """Return whether the page is, word for word, as the generator sealed it."""
     plain = _with_plain_ends(text)
     return is_generated(plain) and seal(plain) == plain
 

@@ -17,7 +17,7 @@ from pagefind.service import get_executable
 
 from generator.cache.stat_cache import Seen
 from generator.cache.store import Store
-from generator.derive.output_names import SEARCH_FOLDER
+from generator.derive.sitemap import SEARCH_FOLDER
 from generator.diagnostics import Severity, SiteFault
 from generator.files.gc_pause import uncollected
 from generator.files.remove import discard

@@ -13,7 +13,7 @@ from subprocess import run
 from typing import NamedTuple
 
 from generator.cache.stat_cache import Seen
-from generator.derive.registers import REGISTERS
+from generator.derive.registers.views import REGISTERS
 from generator.files.remove import discard
 from generator.search.files import FRAGMENT, unpacked
 

@@ -19,7 +19,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser
 
-from generator.render.unseen import numbered
+from generator.render.escape import numbered
 from tests.adversary.hostile import FIELDS, Hostile, meant, shards
 from tests.adversary.inertness import Verdict, flat, forms, html_pages, watch
 from tests.adversary.vectors import own, public, sample, syntax

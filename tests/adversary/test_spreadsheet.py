@@ -5,12 +5,11 @@ import re
 import shutil
 import subprocess
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from generator.render.table import as_csv
+from generator.render.data_files import as_csv
 from tests.browser.visiting import PROJECT
 from tests.render.test_table import FORMULAS
 
@@ -48,19 +47,11 @@ def test_no_cell_is_a_formula_and_every_number_stays(tmp_path: Path) -> None:
     assert {number.encode() for number in numbers} <= read
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row of hostile texts."""
-
-    text: str
-    again: str
-
-
 def test_hostile_texts_are_texts(tmp_path: Path) -> None:
     texts = [*FORMULAS, "=cmd|' /C calc'!A0", '=HYPERLINK("http://evil.example";"x")', "\uff1d1+1"]
     path = tmp_path / "hostile.csv"
-    rows = (Row(text=text, again=f"a {text}") for text in texts)
-    path.write_text(as_csv(Row, rows), encoding="utf-8")
+    rows = ((text, f"a {text}") for text in texts)
+    path.write_text(as_csv(("text", "again"), rows), encoding="utf-8")
     content = opened(path, tmp_path)
     assert not FORMULA.search(content)
     assert content.count(b'office:value-type="string"') >= 2 * len(texts)

@@ -207,10 +207,10 @@ def test_a_damaged_cache_is_made_again_in_silence(
 
 
 BELIEVING = """
-from generator.cache.caching_compiler import Remembering
+from generator.cache.caching_compiler import CachedCompiler
 def read(self, mark, question, *values):
     return next(text for (text,) in self.store.ask(question, *values))
-Remembering._read = read
+CachedCompiler._read = read
 """
 
 

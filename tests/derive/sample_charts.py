@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from generator.derive.charts.interval import interval_chart
-from generator.derive.charts.interval_row import Band, IntervalRow
-from generator.derive.charts.interval_view import IntervalChart
-from generator.derive.charts.moment import Moment
-from generator.derive.charts.timeline import timeline_chart
-from generator.derive.charts.timeline_view import TimelineChart
+from generator.derive.charts.interval_chart import IntervalChart, interval_chart
+from generator.derive.charts.interval_marks import IntervalRow
+from generator.derive.charts.timeline_chart import TimelineChart, timeline_chart
+from generator.derive.charts.timeline_marks import Moment
+from generator.figures.reported import ReportedRange
+from generator.values.day import Day
+from generator.values.interval import Interval
 from generator.values.markup import Anchor
 
 ANCHOR = Anchor("x-chart")
@@ -27,10 +28,7 @@ def row(  # noqa: PLR0913  # as many as a row has
     """Make a row."""
     return IntervalRow(
         label=label,
-        low=low,
-        high=high,
-        best=best,
-        approximate=approximate,
+        interval=Interval(low=low, high=high, best=best, approximate=approximate),
         unknown=unknown,
         as_of=as_of,
     )
@@ -50,10 +48,13 @@ def moment(
     )
     return Moment(
         label=label,
-        earliest=ends[0],
-        latest=ends[1],
-        some_day=some_day,
-        approximate=approximate,
+        day=Day(
+            text="",
+            earliest=ends[0],
+            latest=ends[1],
+            some_day=some_day,
+            approximate=approximate,
+        ),
     )
 
 
@@ -68,7 +69,23 @@ ROWS = (
     row(60, None, label="وزارة الصحة (غزة) 2025"),
     row(4, None, 84, label="W" * 60, approximate=True),
 )
-BAND = Band(low=60, high=91, open_above=True, words="60–91, open above")
+
+
+def reported(low: int, high: int, *, open_above: bool = False) -> ReportedRange:
+    """Make a reported range."""
+    return ReportedRange(
+        low=low,
+        high=high,
+        open_above=open_above,
+        open_below=False,
+        best=high,
+        approximate=0,
+        vague=0,
+        unknown=0,
+    )
+
+
+BAND = reported(60, 91, open_above=True)
 MOMENTS = (
     moment("2025-11-24", label="Axios reports that Trump plans to speak directly with Maduro"),
     moment("2025-09-02", label="First strike on a boat in the southern Caribbean"),
@@ -82,7 +99,7 @@ MOMENTS = (
 )
 
 
-def intervals(*rows: IntervalRow, band: Band | None = None) -> IntervalChart:
+def intervals(*rows: IntervalRow, band: ReportedRange | None = None) -> IntervalChart:
     """Draw rows, of which one has a number."""
     chart = interval_chart(rows, title=TITLE, anchor=ANCHOR, band=band)
     assert chart is not None

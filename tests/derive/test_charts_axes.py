@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.derive.charts import brief_date
-from generator.derive.charts.calendar_axis import CalendarAxis, calendar_axis
-from generator.derive.charts.lanes import lanes
+from generator.derive.charts.interval_marks import NumberAxis, number_axis
 from generator.derive.charts.lettering import NOTE, width
-from generator.derive.charts.number_axis import NumberAxis, number_axis
+from generator.derive.charts.timeline_chart import lanes
+from generator.derive.charts.timeline_marks import CalendarAxis, calendar_axis
+from generator.derive.labels import BRIEF_MONTHS, brief_days
 
 NUMBERS = st.lists(st.one_of(st.integers(0, 200), st.integers(0, 10**18)), min_size=1, max_size=6)
 ROOMS = st.sampled_from([256, 288, 600])
@@ -110,7 +110,7 @@ def test_ticks_name_the_day_that_begins(first: date) -> None:
     axis = days_between(first, first)
     for tick in axis.ticks:
         named = date.fromordinal(tick.day)
-        assert tick.words == f"{named.day} {brief_date.MONTHS[named.month - 1]}"
+        assert tick.words == f"{named.day} {BRIEF_MONTHS[named.month - 1]}"
 
 
 @pytest.mark.parametrize(
@@ -174,4 +174,4 @@ def test_stretches_in_order_take_as_few_lanes_as_can_be(stretches: list[tuple[in
     ],
 )
 def test_days_in_few_words(first: str, last: str, words: str) -> None:
-    assert brief_date.stretch(date.fromisoformat(first), date.fromisoformat(last)) == words
+    assert brief_days(date.fromisoformat(first), date.fromisoformat(last)) == words

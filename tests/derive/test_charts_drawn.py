@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from jinja2.nodes import Node
 from lxml import etree, html
 
-from generator.derive.charts.interval_view import IntervalChart
-from generator.derive.charts.timeline_view import TimelineChart
+from generator.derive.charts.interval_chart import IntervalChart
+from generator.derive.charts.timeline_chart import TimelineChart
 from generator.render.environment import environment
 from generator.values.markup import Length
 from tests.derive.sample_charts import BAND, MOMENTS, ROWS, intervals, moment, row, timeline

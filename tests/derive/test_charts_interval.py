@@ -5,11 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.derive.charts.drawing import Marks, Words
-from generator.derive.charts.interval import interval_chart
-from generator.derive.charts.interval_row import Band, IntervalRow
-from generator.derive.charts.interval_view import IntervalDrawing
+from generator.derive.charts.interval_chart import IntervalDrawing, interval_chart
+from generator.derive.charts.interval_marks import IntervalRow
 from generator.derive.charts.lettering import NOTE, width
-from tests.derive.sample_charts import ANCHOR, BAND, ROWS, TITLE, intervals, row
+from tests.derive.sample_charts import ANCHOR, BAND, ROWS, TITLE, intervals, reported, row
 
 COUNTS = st.integers(0, 10**12)
 
@@ -171,8 +170,7 @@ def test_the_band_reaches_from_the_lowest_numeral_to_the_highest() -> None:
 
 
 def test_a_band_beyond_the_figures_has_room() -> None:
-    band = Band(low=5, high=5000, open_above=False, words="5–5,000")
-    chart = intervals(row(20, 20), band=band)
+    chart = intervals(row(20, 20), band=reported(5, 5000))
     assert chart.wide.words[-1].text == "5,000"
 
 

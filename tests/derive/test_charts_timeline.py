@@ -1,16 +1,14 @@
 """The chart of events: each as wide as its date is uncertain, none on top of another."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.derive.charts.drawing import Marks, Words
 from generator.derive.charts.lettering import NOTE, width
-from generator.derive.charts.moment import Moment
-from generator.derive.charts.timeline import timeline_chart
-from generator.derive.charts.timeline_view import DrawnMoment, TimelineDrawing
+from generator.derive.charts.timeline_chart import DrawnMoment, TimelineDrawing, timeline_chart
+from generator.derive.charts.timeline_marks import Moment
+from generator.values.day import Day
 from tests.derive.sample_charts import ANCHOR, MOMENTS, moment, timeline
 
 
@@ -19,10 +17,13 @@ def moments(draw: st.DrawFn) -> Moment:
     ends = sorted(draw(st.tuples(st.dates(), st.dates())))
     return Moment(
         label=draw(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=70)),
-        earliest=draw(st.sampled_from([ends[0], None])),
-        latest=draw(st.sampled_from([*ends, None])),
-        some_day=draw(st.booleans()),
-        approximate=draw(st.booleans()),
+        day=Day(
+            text="",
+            earliest=draw(st.sampled_from([ends[0], None])),
+            latest=draw(st.sampled_from([*ends, None])),
+            some_day=draw(st.booleans()),
+            approximate=draw(st.booleans()),
+        ),
     )
 
 
@@ -197,8 +198,8 @@ def test_everything_lies_within_the_drawing_and_nothing_is_lost(given: list[Mome
 
 def test_a_day_keeps_its_place_at_the_ends_of_the_calendar() -> None:
     chart = timeline(
-        Moment(label="first", earliest=date.min, latest=date.min),
-        Moment(label="last", earliest=date.max, latest=date.max),
+        moment("0001-01-01", label="first"),
+        moment("9999-12-31", label="last"),
     )
     first, last = chart.narrow.moments
     assert spread(first.marks) == (1, 5)

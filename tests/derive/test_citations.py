@@ -7,11 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derive.citations.bibtex import bibtex
-from generator.derive.citations.csl import csl
-from generator.derive.citations.rows import citation_files
-from generator.derive.citations.words import in_words
-from generator.derive.citations.work import Work
+from generator.derive.data.citations import Work, citation_files, csl
 from generator.derive.sitemap import claim
 from generator.values.day import Day, read_day
 
@@ -51,15 +47,15 @@ def whole(address: str = "") -> Work:
 
 
 def test_in_words() -> None:
-    assert in_words(work()) == (
+    assert work().words == (
         "“At least 83 were killed.” [claim, single origin]. In: The talks. Desk, edition of "
         "25 November 2025. https://desk.example/talks/index.html#c-killed"
     )
-    assert in_words(whole()) == "What now? Desk, edition of 25 November 2025."
+    assert whole().words == "What now? Desk, edition of 25 November 2025."
 
 
 def test_as_bibtex() -> None:
-    assert bibtex(work()) == (
+    assert work().bibtex == (
         "@misc{talks:killed,",
         "  title = {{At least 83 were killed.}},",
         "  howpublished = {Claim, single origin. In: The talks. Desk},",
@@ -69,15 +65,15 @@ def test_as_bibtex() -> None:
         "  month = nov,",
         "}",
     )
-    assert "  howpublished = {Desk}," in bibtex(whole())
-    assert not any("url" in line for line in bibtex(whole()))
+    assert "  howpublished = {Desk}," in whole().bibtex
+    assert not any("url" in line for line in whole().bibtex)
 
 
 @given(texts)
 def test_braces_balance_whatever_the_text(title: str) -> None:
     """BibTeX counts every brace, escaped or not: one too many swallows the rest of the file."""
     depth = 0
-    for sign in "\n".join(bibtex(work(title))):
+    for sign in "\n".join(work(title).bibtex):
         depth += {"{": 1, "}": -1}.get(sign, 0)
         assert depth >= 0
     assert depth == 0
@@ -85,7 +81,7 @@ def test_braces_balance_whatever_the_text(title: str) -> None:
 
 @given(texts)
 def test_what_tex_could_read_is_written_by_name(title: str) -> None:
-    [line] = [line for line in bibtex(work(title)) if line.startswith("  title")]
+    [line] = [line for line in work(title).bibtex if line.startswith("  title")]
     inside = line.removeprefix("  title = {{").removesuffix("}},")
     bare = re.sub(r"\\(?:[&%$#_]|text[a-z]+\{\})", "", inside)
     assert not re.search(r"[\\{}&%$#_~^]", bare)
@@ -106,7 +102,7 @@ def test_a_date_says_no_more_than_is_known(
 ) -> None:
     cited = work(edition=edition)
     assert csl(cited)["issued"] == ({"date-parts": [parts]} if parts else {"raw": edition})
-    assert [line for line in bibtex(cited) if re.match("  (year|month)", line)] == dates
+    assert [line for line in cited.bibtex if re.match("  (year|month)", line)] == dates
 
 
 @given(texts)

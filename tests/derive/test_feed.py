@@ -10,14 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.derive.changes import ChangeRow
-from generator.derive.feed import feed_view
-from generator.derive.rows import Link
+from generator.derive.links import Link
+from generator.derive.registers.change_log import ChangeRow, feed_view
 from generator.derive.sitemap import briefing, claim
 from generator.pipeline import compile_corpus
 from generator.render.environment import environment
-from generator.render.feed import NAME, feed_files
-from generator.render.unseen import numbered
+from generator.render.escape import numbered
+from generator.render.pages import FEED_NAME, feed_files
 from generator.values.publication import UNPUBLISHED, Publication, Web
 from tests.checking import TEMPLATES, seed_files
 
@@ -41,7 +40,7 @@ def change(words: str = "Why", day: date = date(2025, 5, 3), number: int = 0) ->
 
 
 def feed(changes: tuple[ChangeRow, ...], publication: Publication = UNPUBLISHED) -> etree._Element:
-    text = feed_files(feed_view(changes, publication), environment(TEMPLATES))[NAME]
+    text = feed_files(feed_view(changes, publication), environment(TEMPLATES))[FEED_NAME]
     return etree.fromstring(text.encode())
 
 

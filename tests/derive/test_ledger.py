@@ -2,8 +2,8 @@
 
 import json
 
-from generator.derive.briefing_page import briefing_view
-from generator.derive.ledger import Count
+from generator.derive.figures import Count
+from generator.derive.pages.briefing_page import briefing_view
 from generator.derive.passages import passages
 from generator.evidence import examine
 from generator.load.folder import load_folder, load_shared_actors
@@ -32,7 +32,8 @@ def test_a_chart_names_the_same_counters_as_its_table() -> None:
     assert len(drawn) >= 5
     for count in drawn:
         table = [row.figure.origin.text for row in count.rows if row.part == "stands"]
-        chart = [" ".join(line.text for line in row.names) for row in count.chart[0].wide.rows]
+        assert count.chart is not None
+        chart = [" ".join(line.text for line in row.names) for row in count.chart.wide.rows]
         assert chart == table, count.title
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import read_corpus
-from generator.derive import shelving
+from generator.derive.registers import pagination
 from generator.project.layout import Project
 from tests.bench.corpus import HUB, write_corpus
 
@@ -19,8 +19,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     root = tmp_path_factory.mktemp("registers")
     write_corpus(root, COUNT)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shelving, "FULL", 20)
-        patch.setattr(shelving, "NEWEST", 3)
+        patch.setattr(pagination, "FULL", 20)
+        patch.setattr(pagination, "NEWEST", 3)
         return read_corpus(Project(root=root)).pages
 
 
@@ -70,8 +70,8 @@ def test_every_part_leads_back(pages: Mapping[str, str]) -> None:
 def test_a_home_page_with_parts_shows_the_newest(tmp_path: Path) -> None:
     write_corpus(tmp_path, COUNT)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shelving, "FULL", 5)
-        patch.setattr(shelving, "NEWEST", 3)
+        patch.setattr(pagination, "FULL", 5)
+        patch.setattr(pagination, "NEWEST", 3)
         pages = read_corpus(Project(root=tmp_path)).pages
     shown = re.findall(r"#b-(incident-\d+)", pages["index.md"])
     assert shown == ["incident-00011", "incident-00010", "incident-00009"]

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from generator.cache.codec import DamagedError, dumps, loads
 from generator.cache.stored_unit import Brief, compile_batch
+from generator.compiler import NOTHING_SHARED
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.spans import SeedFile, Span
-from generator.workshop import NO_COMMONS
 from tests.bench.corpus import corpus
 
 
@@ -102,7 +102,7 @@ def test_everything_that_is_kept_of_a_briefing_can_be_read_back() -> None:
         for name, text in corpus(1)
         if name.startswith("incident-00000/")
     )
-    commons = replace(NO_COMMONS, sound=False)
+    commons = replace(NOTHING_SHARED, sound=False)
     (kept,) = compile_batch((("incident-00000", files),), commons)
     brief = loads(Brief, kept.brief)
     assert brief.findings

@@ -11,13 +11,13 @@ import pytest
 
 from generator.cache import caching_compiler as remembering
 from generator.cache import store
-from generator.cache.caching_compiler import Memory, Remembering
+from generator.cache.caching_compiler import CachedCompiler, Memory
 from generator.cache.store import opened_store
+from generator.compiler import Plan, alone
 from generator.files.digest import digest
 from generator.pipeline import Corpus, compile_corpus
 from generator.project.layout import Project, templates
 from generator.project.seeds import read_seeds
-from generator.workshop import Plan, alone
 from tests.projects import BRIEFING, DOCUMENT, write_project
 
 _Task = TypeVar("_Task")
@@ -83,7 +83,7 @@ class Work:
             seeds.units,
             seeds.shared,
             templates(project),
-            workshop=Remembering(kept_store, self.crew, memory=self.memory),
+            compiler=CachedCompiler(kept_store, self.crew, memory=self.memory),
         )
 
     def plain(self, project: Project) -> Corpus:
@@ -305,7 +305,7 @@ def test_a_key_that_forgot_its_rows_would_be_seen(
     work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: joint pages that are not made again differ from a build from nothing."""
-    monkeypatch.setattr(remembering.Remembering, "_key", lambda _, plan: plan.page)
+    monkeypatch.setattr(remembering.CachedCompiler, "_key", lambda _, plan: plan.page)
     work.edit("crane/briefing.yml", "What is said", "All that is said")
     work.build()  # the keys are new, so that all pages are made
     work.edit("crane/briefing.yml", "All that is said", "What is said")
@@ -316,7 +316,7 @@ def test_a_key_that_forgot_its_rows_would_be_seen(
 def test_joint_pages_are_made_again_where_none_can_be_read() -> None:
     with opened_store(None, "") as torn:
         torn.tell("DROP TABLE page", [()])
-        workshop = remembering.Remembering(torn, alone)
+        workshop = remembering.CachedCompiler(torn, alone)
         made = workshop.make((Plan(page="a.md", shape="", needs=(), write=lambda: "text"),))
         assert len(made) == 1
         assert made["a.md"] == "text"

@@ -62,7 +62,7 @@ def printed(project: Project, *slugs: str, manner: PrintManner | None = None) ->
     """Print the briefings `slugs`, or all, and keep the files beside the project."""
     corpus = read_corpus(project)
     assert corpus.sound, corpus.findings
-    ready = made_ready(project, corpus, slugs or tuple(corpus.units))
+    ready = made_ready(project, corpus, slugs or tuple(corpus.folders))
     kept = project.root / "kept"
     kept.mkdir(exist_ok=True)
     with typeset(project, ready.documents, manner or PrintManner()) as made:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
-from generator.derive.standing import UNSUPPORTED, tag
+from generator.derive.support import UNSUPPORTED, tag
 from generator.model.vocabulary import SupportStatus
 from tests.acceptance.readme import ROOT
 

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from generator.build import read_corpus
-from generator.pipeline import CHECKING
+from generator.pipeline import CHECK_ONLY
 from generator.print_edition.paper import Paper
 from generator.print_edition.typeset import PrintManner
 from generator.project.layout import Project
@@ -149,7 +149,7 @@ def test_every_link_within_leads_somewhere(pdf: pikepdf.Pdf) -> None:
 
 def test_what_the_seeds_declare_has_its_name_in_the_document(sheets: Sheets) -> None:
     """Claims, events and questions are places; a figure is a row, which the words test holds."""
-    inventories = read_corpus(Project(root=ROOT), workshop=CHECKING).inventories
+    inventories = read_corpus(Project(root=ROOT), workshop=CHECK_ONLY).inventories
     talks = next(each for each in inventories if each.slug == "trump-maduro-talks")
     declared = {anchor for anchor in talks.anchors if not anchor.startswith("f-")}
     with pikepdf.open(sheets.pdfs[talks.slug]) as pdf:

@@ -10,8 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.escape import escape
-from generator.render.unseen import numbered
+from generator.render.escape import escape, numbered
 from tests.render.contexts import (
     CONTEXTS,
     EXTENSIONS,

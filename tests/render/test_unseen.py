@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator.render.escape import escape
-from generator.render.unseen import numbered
+from generator.render.escape import escape, numbered
 
 
 @pytest.mark.parametrize(

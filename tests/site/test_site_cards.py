@@ -33,10 +33,10 @@ def corpus_of(root: Path, *titles: str) -> Corpus:
 
 def drawn(root: Path, corpus: Corpus) -> dict[str, bytes]:
     tree = root / "tree"
-    for slug in corpus.units:
+    for slug in corpus.folders:
         (tree / slug).mkdir(parents=True, exist_ok=True)
     assert draw_cards(Project(root=root), corpus, DESK, tree) == ()
-    return {slug: (tree / slug / "card.png").read_bytes() for slug in corpus.units}
+    return {slug: (tree / slug / "card.png").read_bytes() for slug in corpus.folders}
 
 
 def said(title: str, *statuses: str | None, questions: int = 0) -> str:

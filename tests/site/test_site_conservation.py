@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import Manner, make_edition, read_corpus
-from generator.derive.inventory import Inventory
+from generator.derive.sitemap import Inventory
 from generator.project.layout import Project
 from generator.publish.completeness import OUTPUTS, differences, unconserved
 from tests.projects import write_project

@@ -18,9 +18,9 @@ from generator.cache import caching_compiler as remembering_module
 from generator.cache import workers as crew
 from generator.cache.open_cache import forgetting, remembering
 from generator.cache.workers import cluster, hired
+from generator.compiler import alone
 from generator.files.errors import RefusedError
 from generator.project.layout import Project
-from generator.workshop import alone
 from tests.bench.corpus import write_corpus
 
 COUNT = 3

@@ -16,6 +16,7 @@ from mkdocs.plugins import PluginCollection
 
 from generator.build import Edition, Manner, make_edition, read_corpus
 from generator.cache.open_cache import remembering
+from generator.compiler import alone
 from generator.files.gc_pause import uncollected
 from generator.mkdocs_build.build import Means, build_site
 from generator.mkdocs_build.page_inputs import may_stay
@@ -25,7 +26,6 @@ from generator.mkdocs_build.template_cache import KeptTemplates
 from generator.pages.unchanged import Settled
 from generator.project.default_config import starter_config
 from generator.project.layout import Project
-from generator.workshop import alone
 from tests.projects import FILES, write_project
 from tests.thorough import FULL
 

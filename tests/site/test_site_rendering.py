@@ -18,7 +18,7 @@ _Result = TypeVar("_Result")
 TEXTS = {"index.md": "# Home\n", "a.md": "# A\n", "b/c.md": "# C\n"}
 
 
-class Crew:
+class WorkerPool:
     """Works at once, and tells of every page that it was given."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class Place:
             (self.pages / path).parent.mkdir(parents=True, exist_ok=True)
             (self.pages / path).write_text(words)
         self.config: MkDocsConfig = load_config(str(root / "mkdocs.yml"))
-        self.crew = Crew()
+        self.crew = WorkerPool()
         setting = Setting(text=text.encode(), path=str(root / "mkdocs.yml"))
         self.rendering = Rendering(self.crew, store, setting)
 

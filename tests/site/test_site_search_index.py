@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.cache.store import Store, opened_store
-from generator.derive.output_names import SEARCH_FOLDER
+from generator.derive.sitemap import SEARCH_FOLDER
 from generator.diagnostics import Severity, SiteFault
 from generator.files.stat import states
 from generator.search import index as search_index

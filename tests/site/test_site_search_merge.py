@@ -12,7 +12,7 @@ from typing import Any
 import cbor2
 import pytest
 
-from generator.derive.output_names import SEARCH_FOLDER
+from generator.derive.sitemap import SEARCH_FOLDER
 from generator.search import index as search_index
 from generator.search import merge as search_merge
 from generator.search import parts as search_parts

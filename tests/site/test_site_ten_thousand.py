@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from generator.cache.codec import dumps, loads
-from generator.derive.cards import Card, Row
-from generator.joint_pages import joint_pages
+from generator.compiler import NOTHING_SHARED, Plan
+from generator.derive.registers.entries import RegisterEntry, Rows
+from generator.joint_pages import register_plans
 from generator.load.folder import load_shared_actors
 from generator.mkdocs_build.build import build_site
-from generator.pipeline import compile_unit
+from generator.pipeline import compile_folder
 from generator.project.default_config import starter_config
 from generator.project.layout import Project
 from generator.render.environment import environment
 from generator.spans import SeedFile
 from generator.values.publication import UNPUBLISHED
-from generator.workshop import NO_COMMONS, Plan
 from tests.bench.corpus import corpus
 from tests.checking import TEMPLATES
 
@@ -32,11 +32,11 @@ LOOKED_AT = 60
 pytestmark = [pytest.mark.sample, pytest.mark.site]
 
 
-class Many(Mapping[Card, Row]):
+class Many(Mapping[RegisterEntry, Rows]):
     """The rows of many briefings, each that of a model under another slug."""
 
-    def __init__(self, models: Mapping[str, Mapping[Card, Row]], count: int) -> None:
-        self._models: dict[Card, tuple[Row, str]] = {}
+    def __init__(self, models: Mapping[str, Mapping[RegisterEntry, Rows]], count: int) -> None:
+        self._models: dict[RegisterEntry, tuple[Rows, str]] = {}
         names = sorted(models)
         for number in range(count):
             old, new = names[number % len(names)], f"incident-{number:05}"
@@ -44,12 +44,12 @@ class Many(Mapping[Card, Row]):
                 subject = card.subject.replace(old, new)
                 self._models[replace(card, slug=new, subject=subject)] = (row, old)
 
-    def __getitem__(self, card: Card) -> Row:
+    def __getitem__(self, card: RegisterEntry) -> Rows:
         row, old = self._models[card]
-        again: Row = loads(Row, dumps(row).replace(old, card.slug))
+        again: Rows = loads(Rows, dumps(row).replace(old, card.slug))
         return again
 
-    def __iter__(self) -> Iterator[Card]:
+    def __iter__(self) -> Iterator[RegisterEntry]:
         return iter(self._models)
 
     def __len__(self) -> int:
@@ -57,25 +57,27 @@ class Many(Mapping[Card, Row]):
 
 
 @pytest.fixture(scope="module")
-def models() -> Mapping[str, Mapping[Card, Row]]:
+def models() -> Mapping[str, Mapping[RegisterEntry, Rows]]:
     files: dict[str, list[SeedFile]] = {}
     for path, text in corpus(MODELS):
         files.setdefault(path.rpartition("/")[0], []).append(
             SeedFile(path=f"seeds/{path}", data=text.encode())
         )
     actors = load_shared_actors(files.pop("")[0]).actors
-    commons = replace(NO_COMMONS, actors=actors, templates=TEMPLATES)
+    commons = replace(NOTHING_SHARED, actors=actors, templates=TEMPLATES)
     return {
-        slug: compile_unit(slug, tuple(sorted(each, key=lambda file: file.path)), commons).rows
+        slug: compile_folder(slug, tuple(sorted(each, key=lambda file: file.path)), commons).rows
         for slug, each in files.items()
     }
 
 
-def plans(rows: Mapping[Card, Row]) -> tuple[Plan, ...]:
-    return tuple(joint_pages(rows, UNPUBLISHED, environment(TEMPLATES)))
+def plans(rows: Mapping[RegisterEntry, Rows]) -> tuple[Plan, ...]:
+    return tuple(register_plans(rows, UNPUBLISHED, environment(TEMPLATES)))
 
 
-def test_no_page_is_large(models: Mapping[str, Mapping[Card, Row]], tmp_path: Path) -> None:
+def test_no_page_is_large(
+    models: Mapping[str, Mapping[RegisterEntry, Rows]], tmp_path: Path
+) -> None:
     every = [plan for plan in plans(Many(models, BRIEFINGS)) if plan.page.endswith(".md")]
     fullest = sorted(every, key=lambda plan: sum(card.weight for card in plan.needs))
     longest = sorted(every, key=lambda plan: len(repr(plan.shape)))
@@ -97,7 +99,7 @@ def test_no_page_is_large(models: Mapping[str, Mapping[Card, Row]], tmp_path: Pa
 
 
 def test_an_entry_keeps_its_page_while_pages_are_parted_further(
-    models: Mapping[str, Mapping[Card, Row]],
+    models: Mapping[str, Mapping[RegisterEntry, Rows]],
 ) -> None:
     """A page that gets too full becomes the list of its parts, and no address goes."""
     few, many = (plans(Many(models, count)) for count in (500, 600))

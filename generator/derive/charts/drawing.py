@@ -1,11 +1,18 @@
-"""What drawings are made of: marks and words with their places, in user units."""
+"""What drawings are made of: marks and words with their places, in user units, and a key."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.derive.charts.lettering import LEADING
+from generator.derive.charts.lettering import LEADING, NOTE, widest, wrap
 from generator.values.markup import Anchor, Length
+
+SAMPLE = 28
+"""Width of a sample, user units."""
+_GAP = 8
+_APART = 20
+_LINE = 22
+"""Of a key: from a sample to its words, from there to the next sample, and from line to line."""
 
 
 class Layout(StrEnum):
@@ -32,9 +39,7 @@ class Words:
     text: str
     """One line; a name in another script has its own direction."""
     x: Length
-    """Where it stands, by `align`."""
     y: Length
-    """The base line."""
     align: Align = Align.START
     """Which end of the line is at `x`."""
 
@@ -44,9 +49,7 @@ class Point:
     """A place for a mark."""
 
     x: Length
-    """From the left."""
     y: Length
-    """From the top."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +57,9 @@ class Bar:
     """A level line."""
 
     left: Length
-    """Where it begins."""
     right: Length
-    """Where it ends; not left of `left`."""
+    """Not left of `left`."""
     y: Length
-    """Its middle."""
     dashed: bool = False
     """Whether it says `about`, or goes on where nobody knows."""
 
@@ -72,11 +73,8 @@ class Box:
     y: Length
     """Its upper side."""
     width: Length
-    """To the right."""
     height: Length
-    """Downward."""
     hollow: bool = False
-    """Whether only its outline is drawn."""
     dashed: bool = False
     """Whether its outline is broken: about."""
 
@@ -92,9 +90,7 @@ class Marks:
     boxes: tuple[Box, ...] = ()
     """Days that are known, or within which a day lies."""
     caps: tuple[Point, ...] = ()
-    """Ends that are known."""
     dots: tuple[Point, ...] = ()
-    """Numbers."""
     rings: tuple[Point, ...] = ()
     """Numbers that are `about`."""
     onward: tuple[Point, ...] = ()
@@ -108,11 +104,8 @@ class Grid:
     """An upright line at a tick."""
 
     x: Length
-    """Where."""
     top: Length
-    """Where it begins."""
     bottom: Length
-    """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +113,16 @@ class KeyEntry:
     """A mark, and what it says."""
 
     marks: Marks
-    """The mark as it is drawn above."""
     words: tuple[Words, ...]
-    """Its meaning, in lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """The entries, placed."""
+
+    entries: tuple[KeyEntry, ...]
+    bottom: int
+    """Where the key ends, user units."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,13 +130,13 @@ class Frame:
     """The sheet that a drawing is made on."""
 
     width: Length
-    """Its natural width."""
     height: Length
-    """Its natural height."""
     title: Anchor
-    """The id of its title."""
     description: Anchor
-    """The id of its description."""
+
+
+Sample = Callable[[int, int], Marks]
+"""The marks of a sample whose left end and middle are given."""
 
 
 def frame(anchor: Anchor, layout: Layout, *, width: int, height: int) -> Frame:
@@ -174,3 +174,23 @@ def column(lines: Iterable[str], x: int, y: int, align: Align = Align.START) -> 
     return tuple(
         words(line, x, y + LEADING * number, align) for number, line in enumerate(lines) if line
     )
+
+
+def key(samples: Iterable[tuple[Sample, str]], *, top: int, room: int) -> Key:
+    """Place `samples` with their meanings below `top`, on lines of `room` user units."""
+    entries: list[KeyEntry] = []
+    x, y, depth = 0, top, 0
+    for sample, meaning in samples:
+        lines = wrap(meaning, room - SAMPLE - _GAP, NOTE)
+        taken = SAMPLE + _GAP + widest(lines, NOTE)
+        if x and x + taken > room:
+            x, y, depth = 0, y + depth, 0
+        entries.append(
+            KeyEntry(
+                marks=sample(x, y + _LINE // 2),
+                words=column(lines, x + SAMPLE + _GAP, y + 15),
+            )
+        )
+        x += taken + _APART
+        depth = max(depth, _LINE + (len(lines) - 1) * LEADING)
+    return Key(entries=tuple(entries), bottom=y + depth)

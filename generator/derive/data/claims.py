@@ -1,13 +1,104 @@
-"""Claims as data: what is said, how well it is supported, and by what."""
+"""Claims as data: what is said, how well it is supported, by which words and through whom."""
 
 from dataclasses import dataclass
 
 from generator.derive import sitemap
-from generator.derive.data.appearances import AppearanceData, appearance_data
+from generator.derive.data.as_written import as_written
 from generator.evidence import AppearanceEvidence, Evidence
-from generator.model.claim import Claim, Override, Relation
-from generator.model.vocabulary import ClaimKind, RelationType, SupportStatus
+from generator.model.claim import Claim, Hop
+from generator.model.vocabulary import (
+    Basis,
+    ClaimKind,
+    QuoteForm,
+    RelationType,
+    Stance,
+    SupportStatus,
+)
 from generator.origins.independence import Independence, OriginGroup
+from generator.quotes.outcome import Level, Verified
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchData:
+    """A half-open stretch of a document's text."""
+
+    start: int
+    """Code points from 0."""
+    end: int
+    """Code points; the first one after the stretch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageData:
+    """Where the words stand in the stored document."""
+
+    anchor: str
+    """Permanent, on the page of the source."""
+    start: int
+    """Code points from 0, in the document's text."""
+    end: int
+    """Code points; the first one after the passage."""
+    fragments: tuple[StretchData, ...]
+    """What is quoted of it: all of it, or the stretches between the gaps."""
+    level: Level
+    """How literally the words are there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HopData:
+    """One step of an attribution chain."""
+
+    actor: str
+    """The id of who passed it on, or said it first."""
+    basis: Basis | None
+    """What the knowledge rests on, where the author says."""
+    source: str | None
+    """The id of the source in which this hop is on record."""
+    held: bool
+    """Whether the words of this hop are stored here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslationData:
+    """The words in the author's language."""
+
+    lang: str
+    """The language translated into, BCP 47."""
+    text: str
+    """The translated words."""
+    by: str
+    """Who translated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppearanceData:
+    """One place where a claim is said."""
+
+    number: int
+    """Its place among the appearances of the claim, from 1."""
+    source: str
+    """The id of the source."""
+    quote: str
+    """The words, verbatim."""
+    prefix: str | None
+    """Words right before, where the quotation occurs twice."""
+    suffix: str | None
+    """Words right after, where the quotation occurs twice."""
+    gap_ok: str | None
+    """Why a gap may skip a negation."""
+    passage: PassageData
+    """Where the words were found."""
+    form: QuoteForm
+    """How the source reports them."""
+    stance: Stance
+    """What they do to the claim."""
+    against_interest: bool
+    """Whether they are an admission."""
+    chain: tuple[HopData, ...]
+    """From the document's publisher outward to the origin, which is last; empty where the publisher
+    itself is the origin."""
+    translation: TranslationData | None
+    """The words in the author's language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,24 +200,18 @@ def claim_data(evidence: Evidence) -> tuple[ClaimData, ...]:
 
 
 def _claim(evidence: Evidence, claim: Claim, seen: tuple[AppearanceEvidence, ...]) -> ClaimData:
-    name = claim.id.value
-    standing = evidence.claims[name]
-    return ClaimData(
-        id=name,
-        anchor=sitemap.anchor(sitemap.claim(evidence.briefing.slug, name)).value,
-        text=claim.text.plain,
+    standing = evidence.claims[claim.id.value]
+    return as_written(
+        ClaimData,
+        claim,
+        anchor=sitemap.anchor(sitemap.claim(evidence.briefing.slug, claim.id.value)).value,
         kind=claim.does,
-        about=tuple(actor.value for actor in claim.about),
-        when=claim.when.value.text if claim.when else None,
         status=standing.judgement.status,
         computed_status=standing.judgement.computed,
-        override=_override(claim.override) if claim.override else None,
         supports=_side(standing.sides.supports),
         denies=_side(standing.sides.denies),
         relays=standing.directness.relays if standing.directness else None,
-        appearances=tuple(appearance_data(evidence, each) for each in seen),
-        basis=tuple(other.value for other in claim.basis),
-        relations=tuple(map(_relation, claim.relations)),
+        appearances=tuple(_appearance(evidence, each) for each in seen),
     )
 
 
@@ -143,14 +228,33 @@ def _origin(group: OriginGroup) -> OriginData:
     )
 
 
-def _override(override: Override) -> OverrideData:
-    return OverrideData(
-        status=override.status.value,
-        reason=override.reason.plain,
-        by=override.by.value,
-        date=override.date.value.text,
+def _appearance(evidence: Evidence, seen: AppearanceEvidence) -> AppearanceData:
+    written = seen.appearance
+    return as_written(
+        AppearanceData,
+        written,
+        number=seen.number,
+        passage=_passage(evidence, written.source.value, seen.found),
+        form=written.form.value if written.form else QuoteForm.INDIRECT,
+        stance=written.does,
+        against_interest=written.against_interest is not None and written.against_interest.value,
+        chain=tuple(_hop(evidence, hop) for hop in written.chain),
     )
 
 
-def _relation(relation: Relation) -> RelationData:
-    return RelationData(type=relation.type.value, claim=relation.claim.value)
+def _passage(evidence: Evidence, source: str, found: Verified) -> PassageData:
+    place = sitemap.passage(evidence.briefing.slug, source, found.at)
+    return PassageData(
+        anchor=sitemap.anchor(place).value,
+        start=found.at.start,
+        end=found.at.end,
+        fragments=tuple(StretchData(start=each.start, end=each.end) for each in found.fragments),
+        level=found.level,
+    )
+
+
+def _hop(evidence: Evidence, hop: Hop) -> HopData:
+    sources = evidence.briefing.sources
+    return as_written(
+        HopData, hop, held=hop.source is not None and sources[hop.source.value].is_held
+    )

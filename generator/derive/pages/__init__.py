@@ -1,0 +1,1 @@
+"""The pages of a briefing, and the page on the method: a file for each kind."""
