@@ -28,7 +28,7 @@ from generator.derive.data_page import data_view
 from generator.derive.facts import facts
 from generator.derive.inventory import Inventory, inventory
 from generator.derive.linked_data import linked_data
-from generator.derive.method_page import MethodView, method_view
+from generator.derive.method_page import MethodView, RulesView, method_view
 from generator.derive.passages import passages
 from generator.derive.source_page import source_view
 from generator.diagnostics import Diagnostic, FindingKind, Severity
@@ -221,9 +221,11 @@ def _join(units: tuple[Compiled, ...], commons: Commons, workshop: Workshop) -> 
 
 
 def _method(filled: Environment) -> Iterator[Plan]:
-    """Yield the page on the method and its schemas, which depend on the program alone."""
+    """Yield the page on the method, its schemas and the rules, which are of the program alone."""
     own = sitemap.METHOD.page
     yield Plan(page=own, shape="", needs=(), write=lambda: page(_method_view(), filled))
+    rules = RulesView()
+    yield Plan(page=rules.page, shape="", needs=(), write=lambda: page(rules, filled))
     (schema,) = beside(own, {NAME: ""})
     yield Plan(page=schema, shape="", needs=(), write=lambda: schema_files()[NAME])
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.derive import sitemap
 from generator.derive.charts.interval import interval_chart
 from generator.derive.charts.interval_row import Band, IntervalRow
 from generator.derive.charts.interval_view import IntervalChart
@@ -18,7 +19,7 @@ from generator.figures.parts import Division
 from generator.figures.reported import ReportedRange
 from generator.figures.series import Series
 from generator.figures.standing import Standing
-from generator.values.markup import Anchor
+from generator.values.markup import Anchor, Target
 
 DRAWN = 2
 """So many rows make a chart worth its room."""
@@ -39,6 +40,25 @@ class LedgerRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What the arithmetic objects to, and by which rule."""
+
+    text: str
+    """One sentence, without a full stop."""
+    rule: str
+    """The rule's number, such as `F-7`."""
+
+    @property
+    def to(self) -> Target:
+        """Where the rule is explained."""
+        return sitemap.rule(self.rule)
+
+    def __str__(self) -> str:
+        """Write it where there are no links."""
+        return f"{self.text} ({self.rule})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
     """One event, one outcome, one population."""
 
@@ -54,7 +74,7 @@ class Count:
     """What it comes to now; empty where the figures exclude each other."""
     derivations: tuple[str, ...]
     """How that came about, line by line."""
-    objections: tuple[str, ...]
+    objections: tuple[Remark, ...]
     """What needs saying: contradictions, drift, what was not added."""
     chart: tuple[IntervalChart, ...]
     """The rows that stand, drawn; one or none."""
@@ -92,7 +112,7 @@ def _count(evidence: Evidence, line: Line, rows: Mapping[str, FigureRow]) -> Cou
             *(text for hurt in tally.harmed if _is_of(hurt, line) for text in hurt.derivation),
         ),
         objections=tuple(
-            f"{_sentence(objection)} ({objection.rule})"
+            Remark(text=_sentence(objection), rule=objection.rule)
             for objection in tally.objections
             if objection.figures[0] in ids
         ),

@@ -12,6 +12,7 @@ SOURCES = Target("sources/index.md")
 CHANGES = Target("changes/index.md")
 FEED = Target("changes/feed.xml")
 METHOD = Target("method/index.md")
+RULES = Target("method/rules.md")
 DATA_SCHEMA = Target("method/briefing-data.schema.json")
 
 
@@ -81,6 +82,11 @@ def part(page: str, shelf: str) -> str:
     The two hyphens keep it apart from every page of an author's id.
     """
     return f"{page.removesuffix('.md')}--{shelf}.md"
+
+
+def rule(number: str) -> Target:
+    """Return where a rule is, such as F-7 or E1."""
+    return Target(RULES.page, Anchor(f"r-{number.lower()}"))
 
 
 def anchor(target: Target) -> Anchor:

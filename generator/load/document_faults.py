@@ -77,7 +77,7 @@ Passes:
 """,
 )
 
-# Not among the faults of reading, which see files and not folders: `disk/` finds it.
+# Not among the faults of reading, which see files and not folders: `project/` finds it.
 UNREADABLE_SEED = Fault(
     code="R002",
     name="unreadable-seed",

@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from generator.derive.briefing_page import BriefingView
 from generator.derive.data_page import DataView
-from generator.derive.method_page import MethodView
+from generator.derive.method_page import MethodView, RulesView
 from generator.derive.register_views import (
     ActorsView,
     ActorView,
@@ -21,7 +21,7 @@ from generator.derive.register_views import (
 from generator.derive.source_page import SourceView
 from generator.render.seal import seal
 
-View = BriefingView | SourceView | DataView | RegisterView | MethodView
+View = BriefingView | SourceView | DataView | RegisterView | MethodView | RulesView
 
 TEMPLATES: Mapping[type, str] = {
     HomeView: "pages/home.md.jinja",
@@ -36,6 +36,7 @@ TEMPLATES: Mapping[type, str] = {
     SourcesView: "pages/sources.md.jinja",
     ChangesView: "pages/changes.md.jinja",
     MethodView: "pages/method.md.jinja",
+    RulesView: "pages/rules.md.jinja",
 }
 
 

@@ -224,6 +224,7 @@ def hash_in(path: Path) -> str:
 def test_explain() -> None:
     assert run("explain", "q001").output.startswith("error[Q001] quote-not-found")
     assert "error[Y001]" in run("explain", "Y001").output
+    assert run("explain", "f-7").output.startswith("rule F-7\n\nConsistency. ")
     assert "there is no finding X999" in run("explain", "X999", status=2).output
 
 

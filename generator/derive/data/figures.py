@@ -213,5 +213,5 @@ def _count(count: Count) -> CountData:
         reported=count.reported or None,
         current=count.current or None,
         derivations=count.derivations,
-        objections=count.objections,
+        objections=tuple(map(str, count.objections)),
     )
