@@ -1,5 +1,7 @@
 """Where everything stands: the path of every page and the anchor of every entry. Permanent."""
 
+from dataclasses import dataclass
+
 from generator.quotes.outcome import Stretch
 from generator.values.markup import Anchor, Target
 
@@ -14,6 +16,40 @@ FEED = Target("changes/feed.xml")
 METHOD = Target("method/index.md")
 RULES = Target("method/rules.md")
 DATA_SCHEMA = Target("method/briefing-data.schema.json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """One kind of page, which its front matter names under `kind`."""
+
+    name: str
+    at: Target | None = None
+    """Where it is, if every site has it at one place; else it is below a briefing's or actor's."""
+    title: str = ""
+    """What the navigation calls it; empty if it is not in the navigation."""
+    searched: bool = False
+    """Whether the search looks at the page; the entries on others are found on a briefing's."""
+
+
+KINDS: tuple[PageKind, ...] = (
+    PageKind(name="home", at=HOME, title="Briefings"),
+    PageKind(name="briefing", searched=True),
+    PageKind(name="data"),
+    PageKind(name="source", searched=True),
+    PageKind(name="actors", at=ACTORS, title="Actors"),
+    PageKind(name="actor", searched=True),
+    PageKind(name="casualties", at=CASUALTIES, title="Casualties"),
+    PageKind(name="questions", at=QUESTIONS, title="Questions"),
+    PageKind(name="timeline", at=TIMELINE, title="Timeline"),
+    PageKind(name="sources", at=SOURCES, title="Sources"),
+    PageKind(name="changes", at=CHANGES),
+    PageKind(name="method", at=METHOD, title="Method", searched=True),
+)
+"""Every kind of page; those of the navigation in its order."""
+FOLDERS = frozenset({"assets", "css", "fonts", "img", "js", "search"})
+"""What else is beside the pages of a site: the theme's folders, and the search."""
+RESERVED = FOLDERS | {kind.at.page.partition("/")[0] for kind in KINDS if kind.at}
+"""Addresses that no briefing can have."""
 
 
 def briefing(slug: str) -> Target:

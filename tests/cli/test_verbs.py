@@ -81,6 +81,7 @@ def test_new_without_documents(root: Path) -> None:
         (("Talks",), "a slug is made of small letters"),
         (("con",), "a slug is made of small letters"),
         (("actors",), "is the address of a page that every site has"),
+        (("changes",), "is the address of a page that every site has"),
         (("talks", "missing.txt"), "there is no such file"),
         (("talks", "paper.pdf"), "a document is a .txt, .md or .html file"),
         (("talks", "aux.txt"), "its name is one that Windows keeps for a device"),
