@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import walk_packages
 
 import yaml
 
+import generator.derive
 from generator.derive import sitemap
 from generator.project.default_config import starter_config
-from generator.render.pages import TEMPLATES as OF_VIEWS
+from generator.render.pages import template_of
 from generator.values.markup import Target
 from tests.checking import ROOT, TEMPLATES
 
@@ -33,8 +36,18 @@ def searched(main: str) -> set[str]:
     return set(re.findall(r'"(\w+)"', listed))
 
 
+def views() -> set[type]:
+    """Return every view of a page, found by its name."""
+    return {
+        view
+        for module in walk_packages(generator.derive.__path__, "generator.derive.")
+        for name, view in vars(import_module(module.name)).items()
+        if name.endswith("View") and isinstance(view, type) and "page" in view.__annotations__
+    }
+
+
 def test_every_template_has_a_kind_that_is_known() -> None:
-    used = {name: TEMPLATES[name] for name in OF_VIEWS.values()}
+    used = {name: TEMPLATES[name] for name in map(template_of, views())}
     assert len(used) >= 13
     assert kinds_of(used) == NAMES
     assert kinds_of({"pages/new.md.jinja": "---\nkind: novel\n---\n"}) == {"novel"}
