@@ -27,6 +27,8 @@ NAMED = os.environ.get("BRIEFINGS_VECTORS")
 FOLDER = Path(NAMED or Path(__file__).parents[2] / "../shared/vectors")
 """Where the public vectors are."""
 FILES = ("xss.jsonl", "blns.json", "traversal.txt", "yaml-test-suite.tar.gz")
+TRIED_IN = ("tests/adversary/", "tests/render/test_escape_law", "tests/load/test_yaml_suite")
+"""Where they are tried."""
 CANARY = "ran(1)"
 """What our own vectors run, if they run."""
 
