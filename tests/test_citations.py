@@ -7,9 +7,8 @@ import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.origins.occurrence import OCCURRENCE_RULES
-from generator.origins.responsibility import RESPONSIBILITY_RULES
-from generator.origins.status import STATUS_RULES
+from generator.origins.claim_status import STATUS_RULES
+from generator.origins.event_axes import OCCURRENCE_RULES, RESPONSIBILITY_RULES
 from generator.pipeline import KINDS
 from generator.report.explain import read_rules
 from generator.values.wording import read_wording
