@@ -9,7 +9,7 @@ from jinja2 import Environment
 from generator.check.explanation import read_explanation
 from generator.compiler import Plan
 from generator.derive import sitemap
-from generator.derive.pages.method_page import FindingKindRow, MethodView, method_view
+from generator.derive.pages.method_page import FindingKindRow, MethodView, RulesView, method_view
 from generator.derive.registers.change_log import feed_view
 from generator.derive.registers.pagination import RegisterPage, paginate
 from generator.derive.registers.views import (
@@ -41,9 +41,10 @@ def register_plans(
 
 
 def method_plans(kinds: tuple[FindingKind, ...], environment: Environment) -> Iterator[Plan]:
-    """Plan the page on the method and its schema, which depend on the program alone."""
-    own, schema = sitemap.METHOD.page, sitemap.DATA_SCHEMA
+    """Plan the pages on the method and the rules, and the schema: they are of the program alone."""
+    own, schema, rules = sitemap.METHOD.page, sitemap.DATA_SCHEMA, RulesView()
     yield Plan(page=own, shape="", needs=(), write=lambda: page(_method_view(kinds), environment))
+    yield Plan(page=rules.page, shape="", needs=(), write=lambda: page(rules, environment))
     yield Plan(page=schema.page, shape="", needs=(), write=lambda: "".join(schema_files().values()))
 
 

@@ -4,18 +4,22 @@ import ast
 import importlib
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+import generator.check
 from generator.check.explanation import read_explanation
 from generator.check.ignore_kinds import IGNORE_KINDS
 from generator.check.registry import RULES
 from generator.check.rule import Rule
-from generator.diagnostics import FindingKind
+from generator.diagnostics import FindingKind, Severity
 from generator.load.faults import FAULTS
+from generator.pipeline import KINDS, Corpus
 from tests.checking import check_example, codes
 
 ROOT = Path(__file__).parent.parent
@@ -75,10 +79,55 @@ def test_codes_are_unique_and_in_order() -> None:
     codes = [rule.code for rule in RULES]
     assert strictly_rising(codes)
     assert all(CODE.fullmatch(code) for code in codes)
-    every_code = [*codes, *(kind.code for kind in (*FAULTS, *IGNORE_KINDS))]
-    assert len(set(every_code)) == len(every_code) >= 30
+    every_code = [kind.code for kind in KINDS]
+    assert strictly_rising(every_code)
+    assert len(every_code) >= 60
     assert not strictly_rising(["A001", "A001"])
     assert not strictly_rising(["A002", "A001"])
+
+
+def codes_in(source: str) -> list[str]:
+    """Return the codes that a module gives to kinds of findings, found in its syntax."""
+    return [
+        keyword.value.value
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call)
+        for keyword in call.keywords
+        if keyword.arg == "code"
+        and isinstance(keyword.value, ast.Constant)
+        and isinstance(keyword.value.value, str)
+    ]
+
+
+def test_every_kind_of_finding_is_among_all_kinds_and_made_once() -> None:
+    made = [code for path in modules() for code in codes_in(path.read_text(encoding="utf-8"))]
+    assert sorted(made) == [kind.code for kind in KINDS]
+    assert codes_in('FindingKind(code="X001", doc="")\nf(code=code)') == ["X001"]
+
+
+def misnumbered(kinds: Iterable[FindingKind]) -> list[str]:
+    """Return the codes whose number does not say how much their findings weigh."""
+    families: defaultdict[str, list[FindingKind]] = defaultdict(list)
+    for kind in kinds:
+        families[kind.code[0]].append(kind)
+    return [
+        kind.code
+        for family in families.values()
+        if any(kind.severity is Severity.ERROR for kind in family)
+        for kind in family
+        if (kind.code[1] == "1") is not (kind.severity is Severity.WARNING)
+    ]
+
+
+def test_a_number_from_101_is_a_warning_beside_errors() -> None:
+    assert misnumbered(KINDS) == []
+    wrong = replace(KINDS[0], code="A101"), replace(KINDS[0], severity=Severity.WARNING)
+    assert misnumbered((*KINDS, *wrong)) == ["A101", "A001"]
+
+
+def test_every_letter_of_a_code_is_explained() -> None:
+    explained = re.findall(r"^\| ([A-Z]) \|", generator.check.__doc__ or "", re.MULTILINE)
+    assert sorted({kind.code[0] for kind in KINDS}) == explained
 
 
 @each_rule
@@ -105,13 +154,26 @@ def test_a_fault_is_documented(fault: FindingKind) -> None:
 
 
 @each_rule
-def test_the_failing_example_has_this_fault_and_no_other(rule: Rule) -> None:
-    assert set(codes(check_example(read_explanation(rule.doc).fails))) == {rule.code}
+def test_the_failing_example_has_this_fault_and_no_other_error(rule: Rule) -> None:
+    found = check_example(read_explanation(rule.doc).fails)
+    assert rule.code in codes(found)
+    assert errors(found) <= {rule.code}
 
 
 @each_rule
-def test_the_passing_example_has_no_fault(rule: Rule) -> None:
-    assert codes(check_example(read_explanation(rule.doc).passes)) == []
+def test_the_passing_example_has_not_this_fault_and_no_error(rule: Rule) -> None:
+    found = check_example(read_explanation(rule.doc).passes)
+    assert rule.code not in codes(found)
+    assert errors(found) == set()
+
+
+def errors(found: Corpus) -> set[str]:
+    """Return the codes of the errors."""
+    return {each.code for each in found.findings if each.severity is Severity.ERROR}
+
+
+def test_an_error_in_an_example_is_seen() -> None:
+    assert errors(check_example(read_explanation(RULES[0].doc).fails)) == {RULES[0].code}
 
 
 # --- every rule is seen to bite and to keep quiet --------------------------------------------

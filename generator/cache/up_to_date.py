@@ -17,7 +17,7 @@ from generator.cache.program_stamp import program_stamp
 from generator.diagnostics import Diagnostic
 from generator.files.digest import digest
 from generator.files.stat import is_regular, state, states
-from generator.project.layout import Project, packaged_templates
+from generator.project.layout import Project, packaged_rules, packaged_templates
 
 _FILE = "still.json"
 _FREE = {"plugins", "hooks", "INHERIT"}
@@ -146,6 +146,7 @@ class Still:
         yield _listed(states(self.project.seeds, folders=True))
         for folder in (self.project.templates, Path(str(packaged_templates()))):
             yield _listed(states(folder))
+        yield state(Path(str(packaged_rules())))
 
     def _mark(self, pages: Mapping[str, str]) -> str:
         site = self.project.site

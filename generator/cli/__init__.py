@@ -14,12 +14,20 @@ from generator.cli.verbs import cli
 from generator.files.errors import RefusedError
 from generator.project.crash_report import write_crash_report
 
+WRONG_USE = 2
 CRASHED = 70
+UNSUPPORTED = (
+    "briefings: this system is not supported; on Windows, run it in WSL (the Windows Subsystem for"
+    " Linux). Files are opened without following links, and exchanged, in ways that Windows lacks."
+)
 
 
 def main() -> None:
     """Run the command; a fault of our own becomes one line and a report file."""
     _open_closed_streams()
+    if not hasattr(os, "O_NOFOLLOW"):
+        click.echo(UNSUPPORTED, err=True)
+        sys.exit(WRONG_USE)
     try:
         cli(prog_name="briefings")
     except RefusedError as error:

@@ -66,6 +66,25 @@ class CountedRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What the arithmetic objects to, and by which rule."""
+
+    text: str
+    """One sentence, without a full stop."""
+    rule: str
+    """The rule's number, such as `F-7`."""
+
+    @property
+    def to(self) -> Target:
+        """Where the rule is explained."""
+        return sitemap.rule(self.rule)
+
+    def __str__(self) -> str:
+        """Write it where there are no links."""
+        return f"{self.text} ({self.rule})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
     """One event, one outcome, one population."""
 
@@ -78,7 +97,7 @@ class Count:
     current: str = ""
     """What it comes to now; empty where the figures exclude each other."""
     derivations: tuple[str, ...] = ()
-    objections: tuple[str, ...] = ()
+    objections: tuple[Remark, ...] = ()
     """What needs saying: contradictions, drift, what was not added."""
     chart: IntervalChart | None = None
     """The rows that stand, drawn; None where there are too few."""
@@ -175,7 +194,10 @@ def _count(evidence: Evidence, line: Line, rows: Mapping[str, FigureRow]) -> Cou
             *(text for hurt in tally.harmed if _is_of(hurt, line) for text in hurt.derivation),
         ),
         objections=tuple(
-            f"{objection.sentence[:1].upper()}{objection.sentence[1:]} ({objection.rule})"
+            Remark(
+                text=f"{objection.sentence[:1].upper()}{objection.sentence[1:]}",
+                rule=objection.rule,
+            )
             for objection in tally.objections
             if objection.figures[0] in ids
         ),

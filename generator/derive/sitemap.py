@@ -20,6 +20,7 @@ SOURCES = Target("sources/index.md")
 CHANGES = Target("changes/index.md")
 FEED = Target("changes/feed.xml")
 METHOD = Target("method/index.md")
+RULES = Target("method/rules.md")
 DATA_SCHEMA_NAME = "briefing-data.schema.json"
 DATA_SCHEMA = Target(f"method/{DATA_SCHEMA_NAME}")
 CARD = "card.png"
@@ -37,6 +38,40 @@ class Inventory:
     """Of its claims, figures, events and questions, each with its prefix: `c-wants-call`."""
     pages: frozenset[str]
     """Of its sources and of the actors that are its own, by path below `briefings/`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """One kind of page, which its front matter names under `kind`."""
+
+    name: str
+    at: Target | None = None
+    """Where it is, if every site has it at one place; else it is below a briefing's or actor's."""
+    title: str = ""
+    """What the navigation calls it; empty if it is not in the navigation."""
+    searched: bool = False
+    """Whether the search looks at the page; the entries on others are found on a briefing's."""
+
+
+KINDS: tuple[PageKind, ...] = (
+    PageKind(name="home", at=HOME, title="Briefings"),
+    PageKind(name="briefing", searched=True),
+    PageKind(name="data"),
+    PageKind(name="source", searched=True),
+    PageKind(name="actors", at=ACTORS, title="Actors"),
+    PageKind(name="actor", searched=True),
+    PageKind(name="casualties", at=CASUALTIES, title="Casualties"),
+    PageKind(name="questions", at=QUESTIONS, title="Questions"),
+    PageKind(name="timeline", at=TIMELINE, title="Timeline"),
+    PageKind(name="sources", at=SOURCES, title="Sources"),
+    PageKind(name="changes", at=CHANGES),
+    PageKind(name="method", at=METHOD, title="Method", searched=True),
+)
+"""Every kind of page; those of the navigation in its order."""
+FOLDERS = frozenset({"assets", "css", "fonts", "img", "js", SEARCH_FOLDER})
+"""What else is beside the pages of a site: the theme's folders, and the search."""
+RESERVED = FOLDERS | {kind.at.page.partition("/")[0] for kind in KINDS if kind.at}
+"""Addresses that no briefing can have."""
 
 
 def briefing(slug: str) -> Target:
@@ -115,6 +150,11 @@ def part(page: str, section: str) -> str:
 def pdf_name(slug: str) -> str:
     """Return the file name of a briefing's print edition; beside the briefing's page."""
     return f"{slug}.pdf"
+
+
+def rule(number: str) -> Target:
+    """Return where a rule is, such as F-7 or E1."""
+    return Target(RULES.page, Anchor(f"r-{number.lower()}"))
 
 
 def anchor(target: Target) -> Anchor:

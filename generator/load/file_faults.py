@@ -209,11 +209,12 @@ UNREADABLE_SEED = FindingKind(
 
 Why it matters:
 A link could lead to another file than the one that was reviewed, and a name that some computers
-cannot hold or tell apart gives another briefing there.
+cannot hold or tell apart gives another briefing there. A briefing’s address that is also that of a
+page of every site, such as `changes`, would leave one of the two unwritten.
 
 What to do:
 Put the file itself in its place, under a plain name, readable; a briefing’s folder has a name of
-small letters, digits and hyphens.
+small letters, digits and hyphens, and none that the site needs for itself.
 
 Fails:
     # seeds/talks/report.txt is a symbolic link

@@ -174,18 +174,20 @@ def plain(value: Any, record: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - an
     return record(value)
 
 
-def schema_of(
+def schema_of(  # noqa: PLR0913  # each says one thing of the schema
     record: type,
     title: str,
     shape: Callable[[Shape], Schema],
     *,
     keys: Callable[[type], tuple[Field, ...]] = fields_of,
     conditions: Mapping[type, Schema] | None = None,
+    whole: bool = False,
 ) -> Schema:
     """Return the JSON Schema of a file that holds `record`: docstrings describe what is in it.
 
     `shape` says what a value of a shape looks like, `keys` which fields are written, `conditions`
-    what else a record must keep. A record without keys is a value and has no definition.
+    what else a record must keep; in a `whole` file every key is written. A record without keys is a
+    value and has no definition.
     """
 
     def described(each: type) -> Schema:
@@ -197,7 +199,7 @@ def schema_of(
                 key.name: {"description": told[key.attribute], **shape(key.shape)}
                 for key in keys(each)
             },
-            "required": [key.name for key in keys(each) if key.required],
+            "required": [key.name for key in keys(each) if key.required or whole],
             "additionalProperties": False,
             **(conditions or {}).get(each, {}),
         }

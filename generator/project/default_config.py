@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.derive import sitemap
 from generator.project.layout import packaged_templates
 
 THEME = "briefings"
@@ -22,13 +23,7 @@ theme: briefings
 
 # The registers. Briefings and sources are reached from them, never from a list on every page.
 nav:
-  - Briefings: index.md
-  - Actors: actors/index.md
-  - Casualties: casualties/index.md
-  - Questions: questions/index.md
-  - Timeline: timeline/index.md
-  - Sources: sources/index.md
-  - Method: method/index.md
+{nav}
 
 plugins: []
 
@@ -71,7 +66,8 @@ _Untagged.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 def starter_config() -> str:
     """Return the `mkdocs.yml` that `briefings new` writes, and that a project without one gets."""
-    return _CONFIGURATION
+    nav = (f"  - {kind.title}: {kind.at.page}" for kind in sitemap.KINDS if kind.at and kind.title)
+    return _CONFIGURATION.format(nav="\n".join(nav))
 
 
 def theme_in_checkout(configuration: bytes) -> Mapping[str, object] | None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from generator.files.errors import OutputRefusedError
 
+RULES = "rules.md"
+"""The rules, among the templates: the page of the rules includes them."""
 PRIVATE = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n",
@@ -89,15 +91,25 @@ def prepare(project: Project) -> Path:
 def templates(project: Project) -> Mapping[str, str]:
     """Return the templates of pages, figures and new briefings, such as `pages/home.md.jinja`.
 
-    The project's own stand in for ours, file by file.
+    The project's own stand in for ours, file by file; the rules are the program's alone.
     """
     own = project.templates
     return {
-        name: text
-        for folder in ("pages", "figures", "new", "print", "cards")
-        for root in (packaged_templates(), own)
-        for name, text in _texts(root / folder, folder)
+        RULES: packaged_rules().read_text(encoding="utf-8"),
+        **{
+            name: text
+            for folder in ("pages", "figures", "new", "print", "cards")
+            for root in (packaged_templates(), own)
+            for name, text in _texts(root / folder, folder)
+        },
     }
+
+
+def packaged_rules() -> Traversable:
+    """Return the rules as a page of Markdown: in the wheel, or in a checkout."""
+    packaged = packaged_templates()
+    in_wheel = packaged / RULES
+    return in_wheel if in_wheel.is_file() else Path(str(packaged)).parent / "docs" / RULES
 
 
 def packaged_templates() -> Traversable:

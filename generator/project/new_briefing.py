@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.derive import sitemap
 from generator.files.errors import OutputRefusedError
 from generator.files.fsync import flush_file_system
 from generator.files.names import SLUG, objection
@@ -10,17 +11,13 @@ from generator.project.layout import Project
 
 DOCUMENTS = frozenset({".txt", ".md", ".html"})
 """The kinds of document that can be quoted from."""
-RESERVED = frozenset(
-    {"actors", "casualties", "questions", "timeline", "sources", "method", "assets", "search"}
-)
-"""Slugs that are addresses of the site's own pages."""
 
 
 def slug_objection(slug: str) -> str | None:
     """Say why a briefing cannot have this slug, or nothing."""
     if SLUG.fullmatch(slug) is None or objection(slug):
         return "a slug is made of small letters, digits and hyphens, such as trump-maduro-talks"
-    if slug in RESERVED:
+    if slug in sitemap.RESERVED:
         return f"{slug} is the address of a page that every site has"
     return None
 

@@ -4,6 +4,7 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.derive import sitemap
 from generator.diagnostics import Diagnostic, Label
 from generator.files import safe_read as intake
 from generator.files.names import SLUG, collisions, is_litter, objection, printable
@@ -17,6 +18,7 @@ SHARED = "actors.yml"
 """The only file that is read directly in `seeds/`."""
 
 _KEBAB = "the folder's name is the briefing's address: small letters, digits and hyphens"
+_OTHER = "give the folder another name: the folder's name is the briefing's address"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,10 @@ def _read_all(folder: int, standing: _Standing) -> Seeds:
             refused = _stray(name, folder)
         elif SLUG.fullmatch(name) is None or objection(name):
             refused = (_fault(f"seeds/{printable(name)}", "is not a name for a briefing", _KEBAB),)
+        elif name in sitemap.RESERVED:
+            refused = (
+                _fault(f"seeds/{name}", "is the address of a page that every site has", _OTHER),
+            )
         else:
             units[name], refused = standing.read(name, folder)
         faults.extend(refused)

@@ -95,7 +95,7 @@ def _keys(record: object) -> dict[str, object]:
 @cache
 def data_schema() -> str:
     """Return the schema of `briefing.json`, as a file."""
-    schema = schema_of(BriefingData, "A briefing, as data", _schema)
+    schema = schema_of(BriefingData, "A briefing, as data", _schema, whole=True)
     properties = {"$schema": {"type": "string"}, **schema["properties"]}
     return json.dumps({**schema, "properties": properties}, ensure_ascii=False, indent=1) + "\n"
 

@@ -19,7 +19,7 @@ from generator.values.vague import nobody, unknown, vague
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """A wording as it was read (3-rules.md §4)."""
+    """A wording as it was read (`docs/rules.md`)."""
 
     interval: Interval
     """The bounds; `low` above `high` where the words say so (`13–11`)."""

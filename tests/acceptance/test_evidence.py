@@ -12,12 +12,18 @@ from generator.model.vocabulary import SupportStatus
 from generator.pipeline import Corpus
 from generator.spans import SeedFile
 from tests.acceptance.readme import ROOT
-from tests.checking import check_project
+from tests.checking import check_project, seed_files
 
 SLUG = "trump-maduro-talks"
 YAML = f"seeds/{SLUG}/briefing.yml"
 PAGE = f"{SLUG}/index.md"
 SINGLE = {SupportStatus.SINGLE_ORIGIN, SupportStatus.SINGLE_ORIGIN_ANONYMOUS}
+
+
+def test_the_briefings_of_this_repository_have_no_finding_that_is_not_accepted() -> None:
+    corpus = check_project(seed_files(ROOT))
+    assert corpus.findings == ()
+    assert len(corpus.folders) >= 2
 
 
 def seeds(edit: Callable[[str], str] = str, **more: str) -> tuple[SeedFile, ...]:

@@ -4,7 +4,14 @@ import pytest
 
 import generator.project.layout as module
 from generator.files.errors import OutputRefusedError
-from generator.project.layout import Project, find_project, packaged_templates, prepare, templates
+from generator.project.layout import (
+    Project,
+    find_project,
+    packaged_rules,
+    packaged_templates,
+    prepare,
+    templates,
+)
 
 
 def test_the_places(tmp_path: Path) -> None:
@@ -76,6 +83,8 @@ def test_the_projects_templates_stand_in_for_the_packaged_ones(
         ours / "pages/parts/row.md.jinja": "our row",
         ours / "pages/README.md": "no template",
         ours / "site/main.html": "no page template",
+        ours / "rules.md": "the rules",
+        tmp_path / "project/templates/rules.md": "other rules",
         tmp_path / "project/templates/pages/home.md.jinja": "own home",
         tmp_path / "project/templates/figures/own.svg.jinja": "own figure",
     }
@@ -84,6 +93,7 @@ def test_the_projects_templates_stand_in_for_the_packaged_ones(
         path.write_text(text)
     monkeypatch.setattr(module, "packaged_templates", lambda: ours)
     assert templates(Project(root=tmp_path / "project")) == {
+        "rules.md": "the rules",
         "pages/home.md.jinja": "own home",
         "pages/parts/row.md.jinja": "our row",
         "figures/own.svg.jinja": "own figure",
@@ -93,4 +103,5 @@ def test_the_projects_templates_stand_in_for_the_packaged_ones(
 def test_the_real_templates_are_found(tmp_path: Path) -> None:
     repository = Path(module.__file__).parents[2]
     assert packaged_templates() == repository / "templates"
+    assert packaged_rules() == repository / "docs" / "rules.md"
     assert all(text for text in templates(Project(root=tmp_path)).values())

@@ -168,6 +168,17 @@ def test_a_folder_whose_name_is_no_address_is_refused(project: Project, name: st
     assert read_seeds(project).units == {}
 
 
+@pytest.mark.parametrize("name", ["changes", "actors", "method", "search", "css"])
+def test_a_folder_whose_name_is_the_sites_own_address_is_refused(
+    project: Project, name: str
+) -> None:
+    (project.seeds / name).mkdir()
+    assert (
+        only_fault(project).message == f"seeds/{name} is the address of a page that every site has"
+    )
+    assert read_seeds(project).units == {}
+
+
 def test_a_linked_briefing_is_refused(project: Project, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     (project.seeds / "other").symlink_to(tmp_path / "other")

@@ -1,4 +1,4 @@
-"""The table of examples E1 to E18 in section 4 of the rules, each as a test."""
+"""The cases E1 to E18 of the rules (`docs/rules.md`), each as a test."""
 
 from collections.abc import Sequence
 

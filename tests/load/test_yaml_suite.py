@@ -1,10 +1,8 @@
 """The YAML project's own test suite: refused with a finding, or read as the suite says."""
 
-import os
 import re
 import tarfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import yaml
@@ -12,8 +10,9 @@ import yaml
 from generator.diagnostics import Severity
 from generator.load import complete
 from generator.load.yaml_tree import Items, Node, Scalar, read_tree
+from tests.adversary.vectors import FOLDER, present
 
-ARCHIVE = Path(__file__).parents[2] / "../shared/vectors/yaml-test-suite.tar.gz"
+ARCHIVE = "yaml-test-suite.tar.gz"
 ESCAPES = {"n": "\n", "t": "\t", "b": "\b", "r": "\r", "\\": "\\", "0": "\0"}
 VALUE = re.compile(r" *=VAL (?:&\S+ )?(?:<[^>]*> )?[:'\"|>](.*)")
 # White space alone on the last line of a block, without a line break after it: the parser gives it
@@ -26,19 +25,12 @@ READ_ALTHOUGH_INVALID = {
 }
 
 
-def absent() -> str:
-    message = f"the YAML test suite is not at {ARCHIVE}"
-    if os.environ.get("CI") == "true" and not ARCHIVE.exists():
-        pytest.fail(message)
-    return message
-
-
 @pytest.fixture(scope="module")
 def suite() -> dict[str, tuple[str, str, bool]]:
     """Return name, YAML, expected events and whether it is invalid, of each case."""
-    if not ARCHIVE.exists():
-        pytest.skip(absent())
-    with tarfile.open(ARCHIVE) as archive:
+    if not present(ARCHIVE):
+        pytest.skip(f"the YAML test suite is not in {FOLDER}")
+    with tarfile.open(FOLDER / ARCHIVE) as archive:
         files = {
             member.name.rpartition("/")[2].removesuffix(".yaml"): archive.extractfile(member)
             for member in archive.getmembers()
@@ -100,12 +92,3 @@ def test_suite_is_refused_with_a_finding_or_read_as_it_says(
     assert lenient == READ_ALTHOUGH_INVALID
     assert len(suite) > 400
     assert len(read) > 170
-
-
-def test_absent_suite_fails_where_everything_must_be_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.load.test_yaml_suite.ARCHIVE", Path("nowhere"))
-    monkeypatch.setenv("CI", "false")
-    assert "nowhere" in absent()
-    monkeypatch.setenv("CI", "true")
-    with pytest.raises(pytest.fail.Exception):
-        absent()

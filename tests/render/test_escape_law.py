@@ -1,8 +1,6 @@
 """The law of escaping: foreign text shows as it is, in every context, under the real renderers."""
 
 import html
-import json
-import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.render.escape import escape, numbered
+from tests.adversary.vectors import own, public, sample
 from tests.render.contexts import (
     CONTEXTS,
     EXTENSIONS,
@@ -22,10 +21,8 @@ from tests.render.contexts import (
     python_markdown,
     shape,
 )
-from tests.thorough import FULL
 
 ROOT = Path(__file__).parents[2]
-VECTORS = ROOT.parent / "shared" / "vectors" / "xss.jsonl"
 SAMPLE = 200
 
 NEWS = (
@@ -140,15 +137,9 @@ def test_front_matter_gives_the_title_back(value: str) -> None:
     assert flat(html.unescape(title)) == flat(numbered(value))
 
 
-def test_public_vectors_show_as_they_are() -> None:
-    if not VECTORS.exists():
-        assert not os.environ.get("CI"), "the public vectors must be there in CI"
-        pytest.skip("the public vectors are not beside this checkout")
-    lines = VECTORS.read_text(encoding="utf-8").splitlines()
-    chosen = lines if FULL else lines[:: len(lines) // SAMPLE]
+def test_vectors_show_as_they_are() -> None:
     tried = 0
-    for line in chosen:
-        value = json.loads(line)["v"]
+    for value in sample(public() or own(), SAMPLE):
         if all(character.isprintable() or character in "\n\t " for character in value):
             assert_shown(value)
             tried += 1

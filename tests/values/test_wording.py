@@ -1,4 +1,4 @@
-"""What wordings say: each row of the table in section 4, its variants, and what is not read."""
+"""What wordings say: each row of the table in `docs/rules.md`, variants, what is not read."""
 
 import pytest
 from hypothesis import example, given

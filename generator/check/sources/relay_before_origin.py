@@ -71,7 +71,7 @@ from generator.spans import Placed
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Follow every chain outward, and every derivation (3-rules.md §2, point 7)."""
+    """Follow every chain outward, and every derivation (independence, rule 7)."""
     for relay, reference in _relays(evidence):
         origin = evidence.briefing.sources.get(reference.value)
         if relay is not None and origin is not None and _is_before(relay, origin):

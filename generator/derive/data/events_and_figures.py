@@ -226,5 +226,5 @@ def count_data(count: Count) -> CountData:
         reported=count.reported or None,
         current=count.current or None,
         derivations=count.derivations,
-        objections=count.objections,
+        objections=tuple(map(str, count.objections)),
     )

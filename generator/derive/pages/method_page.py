@@ -1,4 +1,4 @@
-"""The Method page: the rules by which this site says what it says, printed from the rules."""
+"""The Method page: how this site says what it says, printed from the code; and the rules' page."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -97,9 +97,21 @@ class MethodView:
     vocabularies: tuple[TermLine, ...]
     kinds: tuple[FindingKindRow, ...]
     """In code order."""
+    rules: Target
+    """The page of the rules."""
     schema: Target
     files: tuple[StoredFile, ...]
     """What the page owns: the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesView:
+    """The page of the rules, whose text is `docs/rules.md`."""
+
+    page: str = sitemap.RULES.page
+    """Its path."""
+    files: tuple[StoredFile, ...] = ()
+    """It owns none."""
 
 
 def method_view(kinds: tuple[FindingKindRow, ...], files: tuple[StoredFile, ...]) -> MethodView:
@@ -120,6 +132,7 @@ def method_view(kinds: tuple[FindingKindRow, ...], files: tuple[StoredFile, ...]
             for name, terms in VOCABULARIES
         ),
         kinds=kinds,
+        rules=sitemap.RULES,
         schema=sitemap.DATA_SCHEMA,
         files=files,
     )
