@@ -14,7 +14,7 @@ from generator.derive.shelving import Sheet, shelve
 from generator.render.data_files import stored
 from generator.render.feed import feed_files
 from generator.render.pages import page
-from generator.values.publication import Publication
+from generator.values.markup import Publication
 from generator.workshop import Plan
 
 Rows = Mapping[Card, Row]

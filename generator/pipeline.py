@@ -44,8 +44,8 @@ from generator.render.environment import environment
 from generator.render.explained import explained
 from generator.render.pages import page, pages
 from generator.spans import SeedFile
-from generator.values.lazy import joined
-from generator.values.publication import UNPUBLISHED, Publication
+from generator.values.lazy_mapping import joined
+from generator.values.markup import UNPUBLISHED, Publication
 from generator.workshop import Commons, Compiled, Plan, Units, Workshop
 
 _ALL: tuple[FindingKind, ...] = (UNREADABLE_SEED, MISSING_GLYPH, *FAULTS, *IGNORE_KINDS, *RULES)

@@ -17,7 +17,7 @@ from generator.derive.cards import Card, Row
 from generator.files.digest import digest
 from generator.pipeline import compile_unit
 from generator.project.seeds import Known
-from generator.values.lazy import Lazy
+from generator.values.lazy_mapping import Lazy
 from generator.workshop import NO_COMMONS, Commons, Compiled, Crew, Plan, Units
 
 BATCH = 8

@@ -13,7 +13,7 @@ from generator.model.claim import Appearance, Claim, Hop
 from generator.model.kinds import ClaimRef
 from generator.model.source import Source
 from generator.model.vocabulary import ClaimKind, QuoteForm, Stance
-from generator.quotes.outcome import Level
+from generator.quotes.match_result import Level
 
 _LITERALLY = {
     Level.EXACT: "",

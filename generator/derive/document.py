@@ -8,9 +8,9 @@ from generator.derive.passages import Passage
 from generator.evidence import Evidence
 from generator.model.source import Document, Source
 from generator.model.vocabulary import Republish
-from generator.quotes.outcome import Stretch
+from generator.spans import Stretch
 from generator.values.markup import Anchor, Target
-from generator.values.sentences import sentences
+from generator.values.punctuation import sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ from hashlib import sha256
 
 from generator.derive import sitemap
 from generator.derive.changes import ChangeRow
-from generator.values.markup import Target
-from generator.values.publication import Publication
+from generator.values.markup import Publication, Target
 
 _NEVER = date(1970, 1, 1)
 

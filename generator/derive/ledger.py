@@ -9,15 +9,12 @@ from generator.derive.charts.interval_view import IntervalChart
 from generator.derive.labels import label, plural, when
 from generator.derive.rows import FigureRow
 from generator.evidence import Evidence
-from generator.figures.counted import EVERYBODY, Counted, Population
-from generator.figures.derivation import derivation
-from generator.figures.line import Line
-from generator.figures.objection import Objection
-from generator.figures.outcomes import Harmed
-from generator.figures.parts import Division
-from generator.figures.reported import ReportedRange
+from generator.figures.compared_count import ComparedCount, ReportedRange
+from generator.figures.counted import EVERYBODY, Counted, Objection, Population
+from generator.figures.lines import Line
+from generator.figures.residuals import Division, Harmed
 from generator.figures.series import Series
-from generator.figures.standing import Standing
+from generator.figures.sums import derivation
 from generator.values.markup import Anchor
 
 DRAWN = 2
@@ -71,7 +68,7 @@ def counts(evidence: Evidence, figures: tuple[FigureRow, ...]) -> tuple[Count, .
 
 
 def _count(evidence: Evidence, line: Line, rows: Mapping[str, FigureRow]) -> Count:
-    ledger = tuple(row for standing in line.standings for row in _rows(standing, rows))
+    ledger = tuple(row for count in line.counts for row in _rows(count, rows))
     ids = {row.figure.anchor.value.removeprefix("f-") for row in ledger}
     tally = evidence.counting.tally
     title = _title(evidence, line)
@@ -81,9 +78,9 @@ def _count(evidence: Evidence, line: Line, rows: Mapping[str, FigureRow]) -> Cou
         title=title,
         rows=ledger,
         reported="; ".join(
-            _reported(standing.reported, standing.origins)
-            for standing in line.standings
-            if standing.reported is not None
+            _reported(count.reported, count.origins)
+            for count in line.counts
+            if count.reported is not None
         ),
         current="" if _is_contested(line) else line.current.display,
         derivations=(
@@ -100,13 +97,13 @@ def _count(evidence: Evidence, line: Line, rows: Mapping[str, FigureRow]) -> Cou
     )
 
 
-def _rows(standing: Standing, rows: Mapping[str, FigureRow]) -> Iterator[LedgerRow]:
-    for series in standing.rows:
+def _rows(count: ComparedCount, rows: Mapping[str, FigureRow]) -> Iterator[LedgerRow]:
+    for series in count.rows:
         yield from _series(series, rows)
 
 
 def _series(series: Series, rows: Mapping[str, FigureRow]) -> Iterator[LedgerRow]:
-    yield _row(series.standing, rows, "stands")
+    yield _row(series.latest, rows, "stands")
     for replaced in reversed(series.history):
         yield _row(replaced, rows, "replaced by a later one of the same counter")
     for echo in series.echoes:
@@ -153,7 +150,7 @@ def _reported(reported: ReportedRange, origins: int) -> str:
 
 
 def _is_contested(line: Line) -> bool:
-    return line.clash is not None or any(each.is_contested for each in line.standings)
+    return line.clash is not None or any(each.is_contested for each in line.counts)
 
 
 def _of(divisions: tuple[Division, ...], ids: set[str]) -> Iterator[Division]:
@@ -167,7 +164,7 @@ def _division(division: Division) -> Iterator[str]:
 
 def _is_of(hurt: Harmed, line: Line) -> bool:
     return (hurt.event, hurt.population) == (line.event, line.kind.population) and any(
-        figure.id in hurt.deaths for each in line.standings for figure in each.figures
+        figure.id in hurt.deaths for each in line.counts for figure in each.figures
     )
 
 
@@ -178,8 +175,8 @@ def _sentence(objection: Objection) -> str:
 def _chart(
     line: Line, title: str, anchor: Anchor, rows: Mapping[str, FigureRow]
 ) -> Iterator[IntervalChart]:
-    figures = tuple(figure for standing in line.standings for figure in standing.figures)
-    reported = line.standings[0].reported if len(line.standings) == 1 else None
+    figures = tuple(figure for count in line.counts for figure in count.figures)
+    reported = line.counts[0].reported if len(line.counts) == 1 else None
     if len(figures) < DRAWN:
         return
     drawn = interval_chart(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.evidence import AppearanceEvidence, Evidence
-from generator.quotes.outcome import Stretch
+from generator.spans import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Where everything stands: the path of every page and the anchor of every entry. Permanent."""
 
-from generator.quotes.outcome import Stretch
+from generator.spans import Stretch
 from generator.values.markup import Anchor, Target
 
 HOME = Target("index.md")

@@ -8,7 +8,7 @@ from generator.derive.claims import claim_lines
 from generator.derive.rows import Link, ProseLink
 from generator.evidence import AppearanceEvidence, Evidence
 from generator.evidence.comparison import Variant
-from generator.variants.alignment import Segment
+from generator.variants.collation import Segment
 from generator.variants.drift import Drift
 
 

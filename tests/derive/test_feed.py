@@ -18,7 +18,7 @@ from generator.pipeline import compile_corpus
 from generator.render.environment import environment
 from generator.render.feed import NAME, feed_files
 from generator.render.unseen import numbered
-from generator.values.publication import UNPUBLISHED, Publication, Web
+from generator.values.markup import UNPUBLISHED, Publication, Web
 from tests.checking import TEMPLATES, seed_files
 
 ROOT = Path(__file__).parents[2]

@@ -34,8 +34,10 @@ from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import AppearanceEvidence, Evidence
 from generator.model.source import Source
-from generator.quotes.contract import FoldedDocument, Quotation, match
-from generator.quotes.outcome import Ambiguous, NotFound, Stretch, Verified
+from generator.quotes.contract import Quotation, match
+from generator.quotes.folded_document import FoldedDocument
+from generator.quotes.match_result import Ambiguous, NotFound, Verified
+from generator.spans import Stretch
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:

@@ -11,8 +11,7 @@ from generator.evidence import Evidence
 from generator.model.claim import Claim
 from generator.model.vocabulary import ClaimKind
 from generator.values.day import Day
-from generator.values.markup import Target
-from generator.values.publication import Publication
+from generator.values.markup import Publication, Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from generator.derive import sitemap
 from generator.evidence import AppearanceEvidence, Evidence
 from generator.model.claim import Hop, Translation
 from generator.model.vocabulary import Basis, QuoteForm, Stance
-from generator.quotes.outcome import Level, Stretch, Verified
+from generator.quotes.match_result import Level, Verified
+from generator.spans import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

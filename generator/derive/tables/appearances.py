@@ -6,7 +6,7 @@ from generator.derive.data.appearances import AppearanceData
 from generator.derive.data.claims import ClaimData
 from generator.derive.tables.names import Names, verbatim
 from generator.model.vocabulary import QuoteForm, Stance
-from generator.quotes.outcome import Level
+from generator.quotes.match_result import Level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
