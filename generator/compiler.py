@@ -15,7 +15,7 @@ from generator.derive.sitemap import Inventory
 from generator.diagnostics import Diagnostic
 from generator.model.actor import Actor
 from generator.spans import SeedFile
-from generator.values.publication import UNPUBLISHED, Publication
+from generator.values.markup import UNPUBLISHED, Publication
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")

@@ -15,11 +15,9 @@ from functools import lru_cache
 from text_to_num import text2num
 
 from generator.model.source import Document
-from generator.values.quotation_marks import quoted
-from generator.values.scripts import UNSPACED
-from generator.values.sentences import sentences
-from generator.values.text import plain
-from generator.values.vague import vague
+from generator.values.punctuation import quoted, sentences
+from generator.values.text import UNSPACED, plain
+from generator.values.wording import vague
 
 LITTLE_USED = 40
 """Per cent; a document of which less is used is warned of (finding V001)."""
@@ -232,7 +230,7 @@ def _is_digit(character: str) -> bool:
 def _in_words(text: str, language: str) -> bool:
     if language == "en":
         text = _NO_COUNT.sub("", text)
-        if any(without.low > _VAGUE_SMALL for without in vague(text)):
+        if any(low > _VAGUE_SMALL for low, _ in vague(text)):
             return True
     return any(_is_number(word.lower(), language) for word in _LETTERS.findall(text))
 

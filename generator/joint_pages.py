@@ -26,7 +26,7 @@ from generator.model.prose import Prose
 from generator.render.data_files import schema_files, stored
 from generator.render.pages import feed_files, page
 from generator.spans import Span
-from generator.values.publication import Publication
+from generator.values.markup import Publication
 
 
 def register_plans(

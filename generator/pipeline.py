@@ -36,8 +36,8 @@ from generator.render.data_files import beside, data_files, stored
 from generator.render.environment import environment
 from generator.render.pages import pages
 from generator.spans import SeedFile
-from generator.values.lazy import joined
-from generator.values.publication import UNPUBLISHED, Publication
+from generator.values.lazy_mapping import joined
+from generator.values.markup import UNPUBLISHED, Publication
 
 _ALL: tuple[FindingKind, ...] = (UNREADABLE_SEED, MISSING_GLYPH, *FAULTS, *IGNORE_KINDS, *RULES)
 KINDS = tuple(sorted(_ALL, key=lambda kind: kind.code))

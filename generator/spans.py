@@ -20,8 +20,18 @@ class SeedFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Stretch:
+    """A stretch of a text that is at hand, half open."""
+
+    start: int
+    """Code points, counted from 0."""
+    end: int
+    """Code points; the first one after the stretch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
-    """A stretch of one text, half open."""
+    """A stretch of a file's or a document's text, half open."""
 
     file: str
     """The path of the `SeedFile`, or a document's `place` where the text was extracted from it."""

@@ -18,7 +18,7 @@ from generator.derive.registers.entries import RegisterEntry, Rows
 from generator.files.digest import digest
 from generator.pipeline import compile_folder
 from generator.project.seeds import Known
-from generator.values.lazy import Lazy
+from generator.values.lazy_mapping import Lazy
 
 BATCH = 8
 """So many units are one task."""

@@ -8,12 +8,13 @@ from generator.derive.labels import iso, label, plural, when
 from generator.derive.links import Link, ProseLink, claim_line, claim_lines
 from generator.derive.passages import Passages, passage_links
 from generator.derive.support import SupportRow, status_of, support_row
-from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence import Evidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.claim import Appearance, Claim, Hop
 from generator.model.prose import Prose
 from generator.model.source import Source
 from generator.model.vocabulary import ClaimKind, QuoteForm, Stance
-from generator.quotes.outcome import Level
+from generator.quotes.match_result import Level
 from generator.values.day import Day
 from generator.values.markup import Anchor, Target
 

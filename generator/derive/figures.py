@@ -13,13 +13,12 @@ from generator.derive.links import Link, ProseLink, claim_line
 from generator.derive.passages import Passages, passage_links
 from generator.evidence import Evidence
 from generator.evidence.counting import FigureEvidence
+from generator.figures.compared_count import ReportedRange
 from generator.figures.counted import Counted
-from generator.figures.derivation import derivation
-from generator.figures.line import Line
-from generator.figures.outcomes import Harmed
-from generator.figures.parts import Division
-from generator.figures.reported import ReportedRange
+from generator.figures.lines import Line
+from generator.figures.residuals import Division, Harmed
 from generator.figures.series import Series
+from generator.figures.sums import derivation
 from generator.values.day import UNKNOWN
 from generator.values.markup import Anchor, Target
 
@@ -165,21 +164,18 @@ def counts(evidence: Evidence, figures: tuple[FigureRow, ...]) -> tuple[Count, .
 
 def _count(evidence: Evidence, line: Line, rows: Mapping[str, FigureRow]) -> Count:
     counted = tuple(
-        row
-        for standing in line.standings
-        for series in standing.rows
-        for row in _series(series, rows)
+        row for standing in line.counts for series in standing.rows for row in _series(series, rows)
     )
     ids = {row.figure.id for row in counted}
     tally, title, anchor = evidence.counting.tally, _title(evidence, line), _anchor(line)
-    contested = line.clash is not None or any(each.is_contested for each in line.standings)
+    contested = line.clash is not None or any(each.is_contested for each in line.counts)
     return Count(
         anchor=anchor,
         title=title,
         rows=counted,
         reported="; ".join(
             _reported(standing.reported, standing.origins)
-            for standing in line.standings
+            for standing in line.counts
             if standing.reported is not None
         ),
         current="" if contested else line.current.display,
@@ -206,7 +202,7 @@ def _count(evidence: Evidence, line: Line, rows: Mapping[str, FigureRow]) -> Cou
 
 
 def _series(series: Series, rows: Mapping[str, FigureRow]) -> Iterator[CountedRow]:
-    yield _row(series.standing, rows, "stands")
+    yield _row(series.latest, rows, "stands")
     for replaced in reversed(series.history):
         yield _row(replaced, rows, "replaced by a later one of the same counter")
     for echo in series.echoes:
@@ -255,15 +251,15 @@ def _division(division: Division) -> Iterator[str]:
 
 def _is_of(hurt: Harmed, line: Line) -> bool:
     return (hurt.event, hurt.population) == (line.event, line.kind.population) and any(
-        figure.id in hurt.deaths for each in line.standings for figure in each.figures
+        figure.id in hurt.deaths for each in line.counts for figure in each.figures
     )
 
 
 def _chart(
     line: Line, title: str, anchor: Anchor, rows: Mapping[str, FigureRow]
 ) -> IntervalChart | None:
-    figures = tuple(figure for standing in line.standings for figure in standing.figures)
-    reported = line.standings[0].reported if len(line.standings) == 1 else None
+    figures = tuple(figure for standing in line.counts for figure in standing.figures)
+    reported = line.counts[0].reported if len(line.counts) == 1 else None
     if len(figures) < DRAWN:
         return None
     # A figure is drawn under the name that its row in the table has: who counted.

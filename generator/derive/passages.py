@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from generator.derive import sitemap
 from generator.derive.links import Link
-from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence import Evidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.source import Document, Source
 from generator.model.vocabulary import Republish
-from generator.quotes.outcome import Stretch
+from generator.spans import Stretch
 from generator.values.markup import Anchor, Target
-from generator.values.sentences import sentences
+from generator.values.punctuation import sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.model.briefing import Briefing
-from generator.quotes.outcome import Stretch
+from generator.spans import Stretch
 from generator.values.markup import Anchor, Target
 
 HOME = Target("index.md")

@@ -30,7 +30,7 @@ from generator.model.briefing import Briefing
 from generator.model.kinds import Section
 from generator.model.mentions import mentions
 from generator.origins.sensitivity import Dependence, sensitivity
-from generator.quotes.contract import FoldedDocument
+from generator.quotes.folded_document import FoldedDocument
 
 __all__ = ["AppearanceEvidence", "Evidence", "ProseQuotation", "examine"]
 

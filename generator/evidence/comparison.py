@@ -15,14 +15,11 @@ from generator.model.source import Source
 from generator.model.vocabulary import QuoteForm
 from generator.origins.copying import Reading, UndeclaredRelay, undeclared_relays
 from generator.origins.same_speaker import PossiblySame, possibly_same
-from generator.quotes.outcome import Verified
-from generator.values.sentences import sentences
-from generator.variants.account import Account
-from generator.variants.alignment import Apparatus, align
-from generator.variants.drift import Drift
-from generator.variants.relays import drifts
-from generator.variants.sameness import Quoted, Utterance, utterances
-from generator.variants.speakers import described
+from generator.quotes.match_result import Verified
+from generator.values.punctuation import sentences
+from generator.variants.accounts import Account, Utterance, described, utterances
+from generator.variants.collation import Apparatus, align
+from generator.variants.drift import Drift, drifts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,35 +47,23 @@ class Wordings:
 def read_wordings(support: Support) -> Wordings:
     """Compare what can be compared; only verified quotations take part."""
     verified = tuple(seen for seen in support.appearances if isinstance(seen.outcome, Verified))
-    told = tuple(
-        (seen, group.speakers[0].id)
+    accounts = tuple(
+        _account(seen, group.speakers[0].id, support.actors)
         for seen in verified
         if (group := support.origin_of(seen)) is not None
     )
     return Wordings(
-        variants=tuple(_variants(_quoted(seen, origin) for seen, origin in told)),
-        drifts=drifts(_account(seen, origin, support.actors) for seen, origin in told),
+        variants=tuple(_variants(accounts)),
+        drifts=drifts(accounts),
         coverage=dict(_coverage(support, verified)),
     )
 
 
-def _variants(quotations: Iterable[Quoted]) -> Iterator[Variant]:
-    for utterance in utterances(quotations):
+def _variants(accounts: Iterable[Account]) -> Iterator[Variant]:
+    for utterance in utterances(accounts):
         apparatus = align(utterance.witnesses)
-        if any(segment.differs for segment in apparatus.segments):
+        if apparatus.differences:
             yield Variant(utterance=utterance, apparatus=apparatus)
-
-
-def _quoted(seen: AppearanceEvidence, origin: str) -> Quoted:
-    written = seen.appearance
-    return Quoted(
-        id=seen.position,
-        source=written.source.value,
-        origin=origin,
-        claim=seen.claim.id.value,
-        form=written.form.value if written.form else QuoteForm.INDIRECT,
-        words=written.quote.value,
-    )
 
 
 def _account(seen: AppearanceEvidence, origin: str, actors: Mapping[str, Actor]) -> Account:
@@ -94,6 +79,7 @@ def _account(seen: AppearanceEvidence, origin: str, actors: Mapping[str, Actor])
         claim=seen.claim.id.value,
         words=written.quote.value,
         lang=source.lang.value,
+        form=written.form.value if written.form else QuoteForm.INDIRECT,
         stance=written.does,
         hops=len(written.chain),
         published=source.published.value,

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 
 from generator.evidence.quotations import AppearanceEvidence
 from generator.evidence.support import Support
-from generator.figures.context import Passage, contexts
-from generator.figures.counted import Counted, Population, Sharing, Units
-from generator.figures.grounding import Grounding, Quoted, ground
-from generator.figures.objection import ObjectionKind
+from generator.figures.counted import Counted, ObjectionKind, Population, Sharing, Units
+from generator.figures.grounding import Grounding, Passage, contexts, ground
 from generator.figures.tally import Tally, tally
 from generator.model.casualty import AuthoredValue, CasualtyFigure
-from generator.quotes.outcome import Verified
-from generator.values.comparator import Comparator
+from generator.quotes.match_result import Verified
 from generator.values.day import Day
 from generator.values.interval import Interval
 from generator.values.text import plain
+from generator.values.wording import Comparator
 
 AROUND = 120
 """Number of code points of the document that are looked at on either side of a quotation."""
@@ -106,12 +104,10 @@ def _figure(figure: CasualtyFigure, support: Support) -> FigureEvidence | None:
         return None
     carrier = found[0]
     grounding = ground(
-        Quoted(
-            wording=figure.wording.value,
-            passages=tuple(map(_passage, found)),
-            lang=_lang(carrier),
-        ),
-        _interval(figure.value) if figure.value else None,
+        figure.wording.value,
+        map(_passage, found),
+        value=_interval(figure.value) if figure.value else None,
+        lang=_lang(carrier),
     )
     as_of = figure.as_of.value if figure.as_of else _published(carrier, support)
     return FigureEvidence(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.evidence.counting import Counting
 from generator.evidence.quotations import AppearanceEvidence, by_position
 from generator.evidence.support import ClaimJudgement, Support
-from generator.figures.objection import ObjectionKind
+from generator.figures.counted import ObjectionKind
 from generator.model.briefing import Briefing
 from generator.model.vocabulary import Existence, SupportStatus
 from generator.origins.independence import OriginGroup

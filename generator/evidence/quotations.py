@@ -7,9 +7,10 @@ from generator.model.briefing import Briefing
 from generator.model.claim import Appearance, Claim
 from generator.model.prose import Prose
 from generator.model.source import Source
-from generator.quotes.contract import FoldedDocument, Quotation, fold_document, match
-from generator.quotes.outcome import Outcome, Stretch, Verified
-from generator.quotes.prose import unverified_quotations
+from generator.quotes.contract import Quotation, match, unverified_quotations
+from generator.quotes.folded_document import FoldedDocument, fold_document
+from generator.quotes.match_result import MatchResult, Verified
+from generator.spans import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class AppearanceEvidence:
     """As the author wrote it."""
     source: Source | None
     """None if its id is unknown."""
-    outcome: Outcome | None
+    outcome: MatchResult | None
     """What became of the quotation; None if there is no text to look it up in."""
 
     @property

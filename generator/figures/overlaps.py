@@ -1,4 +1,4 @@
-"""How many people several figures count between them (rules F-10, F-13, F-14).
+"""Number of people that several figures count between them (rules F-10, F-13, F-14).
 
 Figures share nobody unless a pair of them is named. The result holds every number that the bounds
 and the overlaps permit; for pairs its bounds are reached.
@@ -13,7 +13,6 @@ from generator.values.interval import Interval, add_all, total
 
 Pair = tuple[int, int]
 """Positions of two figures, the lower one first."""
-
 WIDEST = 8
 """Figures that hang together; among more of them, only the plain bounds of rule F-13 are given."""
 
@@ -21,7 +20,7 @@ WIDEST = 8
 def sharing(one: Interval, other: Interval, shared: Interval) -> Interval | None:
     """Return the union of two figures of which so many people are in both (rule F-14).
 
-    Nothing where one of them has too few people for that overlap.
+    None if one of them has too few people for that overlap.
     """
     if any(figure.high is not None and figure.high < shared.low for figure in (one, other)):
         return None
@@ -33,7 +32,7 @@ def sharing(one: Interval, other: Interval, shared: Interval) -> Interval | None
 
 
 def union(figures: Sequence[Interval], extents: Mapping[Pair, OverlapExtent]) -> Interval:
-    """Return how many people `figures` count together.
+    """Return the number of people that `figures` count together.
 
     A pair that `extents` does not name shares nobody; `full` means that the larger figure holds all
     of the smaller one, `partial` that somebody is in both. A figure of nobody shares nobody,

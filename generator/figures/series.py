@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby, pairwise
 
-from generator.figures.counted import Counted
-from generator.figures.days import Days
-from generator.figures.objection import Objection, ObjectionKind
+from generator.figures.counted import Counted, Days, Objection, ObjectionKind
+from generator.values.interval import Interval, residual, total
 
 UNDATED = Days(first=date.min, last=date.min)
-"""Where a figure without a date stands: before all others, so that it replaces none."""
+"""Where a figure without a date is put: before all others, so that it replaces none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """What one counter said, and what of it stands now: one row (rule F-5)."""
+    """What one counter said, and what of it holds now: one row (rule F-5)."""
 
-    standing: Counted
+    latest: Counted
     """The figure with the latest date, in the wording nearest to the origin."""
     history: tuple[Counted, ...] = ()
     """The figures that it replaces, oldest first; one for each date."""
@@ -26,8 +25,8 @@ class Series:
 
     @property
     def steps(self) -> tuple[Counted, ...]:
-        """The figures in the order of their dates, the standing one last."""
-        return (*self.history, self.standing)
+        """The figures in the order of their dates, the latest one last."""
+        return (*self.history, self.latest)
 
 
 def series_of(figures: Sequence[Counted]) -> tuple[Series, ...]:
@@ -45,16 +44,16 @@ def _series(figures: list[Counted]) -> Series:
         nearest, *others = sorted(dated, key=_nearness)
         steps.append(nearest)
         echoes.extend(others)
-    return Series(standing=steps[-1], history=tuple(steps[:-1]), echoes=tuple(echoes))
+    return Series(latest=steps[-1], history=tuple(steps[:-1]), echoes=tuple(echoes))
 
 
 def _moment(figure: Counted) -> tuple[date, date]:
-    days = figure.standing_days or UNDATED
+    days = figure.as_of_days or UNDATED
     return (days.last, days.first)
 
 
 def _nearness(figure: Counted) -> tuple[int, int, bool, int, int, str]:
-    """Sort the wording that stands first: nearest to the origin, then the one that claims least.
+    """Sort the wording that counts first: nearest to the origin, then the one that claims least.
 
     A comparator is lost on the way more easily than it is made up; relays do not vote.
     """
@@ -103,13 +102,13 @@ def falls(series: Series) -> Iterator[Objection]:
         fall = None if step.revision_reason else _fall(highest, step)
         if fall is not None:
             yield fall
-        no_date = highest.standing_days is None
+        no_date = highest.as_of_days is None
         if step.revision_reason or no_date or step.interval.low > highest.interval.low:
             highest = step
 
 
 def _fall(highest: Counted, step: Counted) -> Objection | None:
-    now, before = step.standing_days or UNDATED, highest.standing_days
+    now, before = step.as_of_days or UNDATED, highest.as_of_days
     if step.interval.high is None or before is None or not now.are_after(before):
         return None
     fall = highest.interval.low - step.interval.high
@@ -136,3 +135,65 @@ def unit_changes(series: Series) -> Iterator[Objection]:
                 figures=(later.id, earlier.id),
                 sentence=f"the series counts {earlier.units.unit} first, then {later.units.unit}",
             )
+
+
+DAY = timedelta(days=1)
+
+
+def mismatches(totals: Sequence[Counted], additions: Sequence[Counted]) -> Iterator[Objection]:
+    """Yield where `additions` cannot be what made one of `totals` into the next.
+
+    Both are one counter's, for the same people; `totals` in the order of their dates. Additions
+    that leave days out may fall short of the difference, but not exceed it.
+    """
+    for earlier, later in pairwise(totals):
+        between = _between(earlier.as_of_days, later.as_of_days)
+        if between is None or later.revision_reason is not None:
+            continue
+        within = tuple(each for each in additions if each.days and each.days.are_within(between))
+        if any(each.revision_reason for each in within):
+            continue
+        added = total(each.interval for each in within)
+        if within and not _meet(
+            added, residual(later.interval, earlier.interval), all_days=_fill(within, between)
+        ):
+            yield _objection(earlier, later, within)
+
+
+def _between(earlier: Days | None, later: Days | None) -> Days | None:
+    """Return the days after the one and up to the other."""
+    if earlier is None or later is None or not later.are_after(earlier):
+        return None
+    return Days(first=earlier.last + DAY, last=later.last)
+
+
+def _meet(added: Interval, growth: Interval | None, *, all_days: bool) -> bool:
+    """Return whether some number of people added is one by which the total may have grown."""
+    if growth is None:
+        return True  # The total fell, which is a finding of its own.
+    if growth.high is not None and added.low > growth.high:
+        return False
+    return not all_days or added.high is None or added.high >= growth.low
+
+
+def _fill(additions: tuple[Counted, ...], between: Days) -> bool:
+    """Return whether `additions` leave out no day of `between`."""
+    reached = between.first - DAY
+    for days in sorted(each.days for each in additions if each.days):
+        if days.first - reached > DAY:
+            return False
+        reached = max(reached, days.last)
+    return reached == between.last
+
+
+def _objection(earlier: Counted, later: Counted, within: tuple[Counted, ...]) -> Objection:
+    added = total(each.interval for each in within)
+    return Objection(
+        kind=ObjectionKind.INCREMENT_MISMATCH,
+        rule="F-17",
+        figures=(*(each.id for each in within), later.id, earlier.id),
+        sentence=(
+            f"the additions come to {added.display}, but the running total went from "
+            f"{earlier.interval.display} to {later.interval.display}"
+        ),
+    )

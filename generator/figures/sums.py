@@ -1,13 +1,52 @@
-"""Totals that nobody reported: derived, with the terms that went into them (rules F-9 to F-14)."""
+"""Totals that nobody reported: derived, with the terms that went into them (rules F-9 to F-14).
 
-from collections.abc import Sequence
+How a total came about can be printed line by line: nothing is added out of sight.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
-from generator.figures.counted import Units
+from generator.figures.compared_count import ComparedCount
+from generator.figures.counted import ALWAYS, Days, Sharing, Units
 from generator.figures.overlaps import Pair, union
-from generator.figures.terms import Ancestors, Sharings, Term, declared, known_units, overlaps
+from generator.figures.series import UNDATED
 from generator.model.vocabulary import OverlapExtent
+from generator.values.day import Day
 from generator.values.interval import Interval, residual
+
+Sharings = Mapping[str, tuple[Sharing, ...]]
+"""By the id of a figure: with whom it shares people, as the author declares."""
+Ancestors = Mapping[str, tuple[str, ...]]
+"""By the id of an event: the events of which it is a part, the nearest first."""
+UNKNOWN = OverlapExtent.UNKNOWN
+MANY = 10_000
+"""Pairs of one event's counts that are told apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One count as it goes into a sum."""
+
+    interval: Interval
+    """Persons."""
+    figures: tuple[str, ...]
+    name: str
+    """What a page calls it: its origins, or its event."""
+    day: Day | None
+    """When it was; of a running total, the day up to which it goes."""
+    is_cumulative: bool
+    event: str
+    """The event that is counted; empty where the figures name none, which are in no such sum."""
+    days: Days | None
+    """The days on which the people came to harm, as far as they are known."""
+    unknown: tuple[str, ...] = ()
+    """The ids of the figures in it whose number is unknown."""
+    units: Units | None = None
+    """Number of units that it covers, where its figures agree on that."""
+    wholes: tuple[str, ...] = ()
+    """The ids of the figures of which it is a part."""
+
 
 ADDED_ANYWAY = frozenset({OverlapExtent.NONE, OverlapExtent.PARTIAL, OverlapExtent.UNKNOWN})
 """Declared overlaps with which a figure is added to a running total whatever its day is."""
@@ -15,22 +54,20 @@ ADDED_ANYWAY = frozenset({OverlapExtent.NONE, OverlapExtent.PARTIAL, OverlapExte
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
-    """How many people several counts come to."""
+    """Number of people that several counts come to."""
 
     interval: Interval
-    """The sum."""
     base: Term | None
-    """The running total that it starts from; nothing where there are only additions."""
+    """The running total that it starts from; None if there are only additions."""
     added: tuple[Term, ...]
-    """What is added, in order."""
     within: tuple[Term, ...] = ()
     """What the running total holds already: shown beside it, never added."""
     left_out: tuple[Term, ...] = ()
     """What cannot be told from the people in the running total: not added (rule F-11)."""
     itemised: Interval | None = None
-    """The people of `within` together; nothing where there is none."""
+    """The people of `within` together; None if there is none."""
     residual: Interval | None = None
-    """Whom the running total has beside `within`; nothing where that exceeds it."""
+    """Whom the running total has beside `within`; None if that exceeds it."""
     overlapping: tuple[tuple[Term, Term], ...] = ()
     """Pairs among the terms that may count the same people."""
 
@@ -46,7 +83,7 @@ class Total:
 
     @property
     def units(self) -> Units | None:
-        """How many units the sum covers, where all terms give the same kind (rule F-16)."""
+        """Number of units that the sum covers, where all terms give the same kind (rule F-16)."""
         return known_units(self.terms)
 
 
@@ -55,9 +92,7 @@ class Bookkeeping:
     """What a sum needs to know beside its terms."""
 
     sharings: Sharings
-    """The overlaps that the author declares."""
     ancestors: Ancestors
-    """The events that each event is a part of."""
 
 
 def sum_of(terms: Sequence[Term], books: Bookkeeping) -> Total:
@@ -107,7 +142,7 @@ def _is_after(term: Term, base: Term) -> bool:
 
 
 def _is_before(term: Term, base: Term) -> bool:
-    """Whether all of `term` was before the end of `base`, whose last day itself is in doubt."""
+    """Return whether all of `term` was before the end of `base`, whose last day is in doubt."""
     if term.days is None or base.days is None:
         return False
     # A total up to the same day is no addition of that day.
@@ -124,3 +159,125 @@ def _meeting(
         for (one, other), extent in sorted(extents.items())
         if extent is not OverlapExtent.NONE
     )
+
+
+def term_of(count: ComparedCount) -> Term:
+    """Return a count as a term: all its rows speak of the same people."""
+    figures = count.figures
+    latest = max(figures, key=lambda figure: figure.days or UNDATED)
+    units = {figure.units for figure in figures}
+    return Term(
+        interval=count.value,
+        figures=tuple(step.id for row in count.rows for step in row.steps),
+        name=", ".join(dict.fromkeys(figure.origin_name for figure in figures)),
+        day=latest.counted_day,
+        is_cumulative=latest.is_cumulative,
+        event=latest.event or "",
+        days=latest.days,
+        unknown=count.unknown,
+        units=units.pop() if len(units) == 1 else None,
+        wholes=tuple(figure.part_of for figure in figures if figure.part_of is not None),
+    )
+
+
+def in_order(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Return `terms` by their days, those without any last."""
+    return tuple(sorted(terms, key=lambda term: (term.days is None, term.days or UNDATED)))
+
+
+def declared(terms: Sequence[Term], sharings: Sharings) -> dict[Pair, OverlapExtent]:
+    """Return how pairs of `terms` are declared to overlap; `unknown` where two things are said."""
+    places = {figure: place for place, term in enumerate(terms) for figure in term.figures}
+    extents: dict[Pair, OverlapExtent] = {}
+    for figure, place in places.items():
+        for sharing in sharings[figure]:
+            other = places.get(sharing.figure, place)
+            pair = (min(place, other), max(place, other))
+            if other != place:
+                said = extents.setdefault(pair, sharing.extent)
+                extents[pair] = said if said is sharing.extent else UNKNOWN
+    return extents
+
+
+def overlaps(
+    terms: Sequence[Term], sharings: Sharings, ancestors: Ancestors
+) -> dict[Pair, OverlapExtent]:
+    """Return every pair of `terms` that may share people.
+
+    Beside what is declared, two counts of one event, or of an event and a part of it, may: unless
+    no day is in both. Where that is very many pairs, it is enough that they hang together.
+    """
+    own: dict[str, set[int]] = {}
+    for place, term in enumerate(terms):
+        own.setdefault(term.event, set()).add(place)
+    related: dict[str, list[int]] = {}
+    for place, term in enumerate(terms):
+        for event in (term.event, *ancestors[term.event]):
+            if event in own:
+                related.setdefault(event, []).append(place)
+    found: dict[Pair, OverlapExtent] = {}
+    for event, places in related.items():
+        ordered = sorted(places, key=lambda place: terms[place].days or ALWAYS)
+        pairs = tuple(islice(_sharing_days(ordered, own[event], terms), MANY + 1))
+        chosen = pairs if len(pairs) <= MANY else pairwise(ordered)
+        found.update(dict.fromkeys(((min(pair), max(pair)) for pair in chosen), UNKNOWN))
+    return found | declared(terms, sharings)
+
+
+def _sharing_days(ordered: list[int], own: set[int], terms: Sequence[Term]) -> Iterator[Pair]:
+    """Yield the pairs with one of `own` that have days in common; `ordered` is by first days."""
+    for position, place in enumerate(ordered):
+        last = (terms[place].days or ALWAYS).last
+        for later in range(position + 1, len(ordered)):
+            other = ordered[later]
+            if (terms[other].days or ALWAYS).first > last:
+                break
+            if place in own or other in own:
+                yield place, other
+
+
+def known_units(terms: Iterable[Term]) -> Units | None:
+    """Return the units of all `terms` together, where all give some and of one kind (rule F-16)."""
+    given = tuple(term.units for term in terms)
+    known = tuple(units for units in given if units is not None)
+    kinds = {units.unit for units in known}
+    if len(known) < len(given) or len(kinds) != 1:
+        return None
+    return Units(n=sum(units.n for units in known), unit=kinds.pop())
+
+
+WriteDay = Callable[[Day], str]
+"""Makes the words that a page prints of a day; without one, EDTF as its author typed it."""
+
+
+def derivation(total: Total, write_day: WriteDay = lambda day: day.text) -> tuple[str, ...]:
+    """Return the lines: the sum first, then what bears on it and what was left out of it."""
+    return tuple(_lines(total, write_day))
+
+
+def _lines(total: Total, write_day: WriteDay) -> Iterator[str]:
+    terms = tuple(_term(term, write_day) for term in total.terms)
+    if len(terms) > 1:
+        # A plus would promise that nobody is in two of the terms.
+        joint = " and " if total.overlapping else " + "
+        overlap = ", overlaps counted once" if total.overlapping else ""
+        yield f"{joint.join(terms)}{overlap} = {total.interval.display}"
+    for one, other in total.overlapping:
+        yield f"may count the same people: {_term(one, write_day)}, {_term(other, write_day)}"
+    if total.unknown:
+        count = len(total.unknown)
+        unknown = "1 unknown figure" if count == 1 else f"{count:,} unknown figures"
+        yield f"{unknown} beside the sum, not counted as nought"
+    if total.itemised is not None and total.base is not None:
+        base = _term(total.base, write_day)
+        rest = "exceeded" if total.residual is None else f"{total.residual.display}, not itemised"
+        within = " + ".join(_term(term, write_day) for term in total.within)
+        yield f"{base} − {f'({within})' if len(total.within) > 1 else within} = {rest}"
+    for term in total.left_out:
+        yield f"not added, for it may be counted already: {_term(term, write_day)}"
+
+
+def _term(term: Term, write_day: WriteDay) -> str:
+    day = "no date" if term.day is None else write_day(term.day)
+    to = "to " if term.is_cumulative and term.day else ""
+    return f"{term.interval.display} ({term.name}, {to}{day})"

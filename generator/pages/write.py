@@ -10,7 +10,7 @@ from generator.pages.compare import Fate, compare, standing
 from generator.pages.ownership import TEMPORARY, text_of
 from generator.project.layout import Project
 from generator.render.seal import PAGE, fingerprint
-from generator.values.lazy import without
+from generator.values.lazy_mapping import without
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,7 @@ from generator.print_edition.charts import draw, drawings
 from generator.print_edition.glyphs import Repertoire
 from generator.print_edition.lettering import Piece, one_line, pieces, plain
 from generator.print_edition.view import Place, PrintView
-from generator.values.markup import Address, Anchor, Target
-from generator.values.publication import Web
+from generator.values.markup import Address, Anchor, Target, Web
 
 LEFT_OUT: Mapping[type, frozenset[str]] = {
     PrintView: frozenset({"places"}),

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 import yaml
 
 from generator.project.layout import Project
-from generator.values.publication import UNPUBLISHED, Publication, Web
+from generator.values.markup import UNPUBLISHED, Publication, Web
 
 _TEXT = "tag:yaml.org,2002:str"
 _TRUTH = "tag:yaml.org,2002:bool"

@@ -18,7 +18,7 @@ from generator.pipeline import Corpus
 from generator.print_edition.fonts import faces
 from generator.project.layout import Project, prepare, templates
 from generator.publish.preview_image_text import CardData, card_data
-from generator.values.publication import Publication
+from generator.values.markup import Publication
 
 BATCH = 64
 """So many cards are drawn by one process, which gives no memory back before it ends."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.publish.content_policy import PUBLISHED
-from generator.values.publication import Web
+from generator.values.markup import Web
 
 
 def server_files(web: Web | None) -> Mapping[str, str]:

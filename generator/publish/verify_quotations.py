@@ -8,8 +8,9 @@ from generator.load.documents.document import read_document
 from generator.model.source import Document
 from generator.publish.manifest import Alteration
 from generator.publish.verify_difference import Json
-from generator.quotes.contract import FoldedDocument, Quotation, fold_document, match
-from generator.quotes.outcome import Verified
+from generator.quotes.contract import Quotation, match
+from generator.quotes.folded_document import FoldedDocument, fold_document
+from generator.quotes.match_result import Verified
 from generator.spans import SeedFile
 
 NOT_HELD = "is not among the seeds here, so its quotations could not be looked up"

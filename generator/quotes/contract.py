@@ -1,24 +1,46 @@
-"""The quotation contract, rules Q-1 to Q-5: look a quotation up in a document."""
+"""The quotation contract, rules Q-1 to Q-6: look a quotation up in a document, and all in prose."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.quotes.brackets import bracketed
-from generator.quotes.folded import WORD, FoldedDocument, fold_document
-from generator.quotes.fragment import MOST_PLACES, Found, find
+from generator.model.source import Document
+from generator.quotes.folded_document import WORD, FoldedDocument, fold_document
+from generator.quotes.fragments import (
+    ELLIPSIS,
+    MOST_PLACES,
+    Found,
+    Fragment,
+    Substitution,
+    find,
+    fragments,
+    words_in,
+)
+from generator.quotes.match_result import Ambiguous, Level, MatchResult, NotFound, Verified
 from generator.quotes.nearest import beside, not_found
 from generator.quotes.negation import negations
-from generator.quotes.objection import FEWEST_WORDS, Stretches, objection
-from generator.quotes.occurrence import stands_after, stands_before
-from generator.quotes.outcome import Ambiguous, Level, NotFound, Outcome, Verified
-from generator.quotes.pattern import ELLIPSIS, Fragment, Substitution, fragments, words_in
-from generator.quotes.placement import Allowance, Placement, placements
+from generator.quotes.placement import (
+    FEWEST_WORDS,
+    Placement,
+    bracketed,
+    broken_limit,
+    is_after,
+    is_before,
+    is_lawful_gap,
+    placements,
+)
+from generator.spans import Stretch
+from generator.values.punctuation import quoted_in_prose
 from generator.values.text import plain
 
 MOST_GAPS = 32
 MOST_BRACKETS = 64
 """More than anybody types; what has more is not looked for."""
+FEWEST_PROSE_WORDS = 4
+"""Shorter spans in quotation marks are names and single words."""
+_CONTRACTION = re.compile(r"(?<=\w)['’‘](?=\w)")
 
-__all__ = ["FoldedDocument", "Quotation", "fold_document", "match"]
+__all__ = ["FoldedDocument", "Quotation", "fold_document", "match", "unverified_quotations"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +58,13 @@ class Quotation:
     lang: str = "en"
     """The language of the document, BCP 47."""
 
+    def turns(self, text: str) -> bool:
+        """Return whether leaving `text` out, or putting it in, turns the meaning round."""
+        return not self.gap_ok and bool(negations(text, self.lang))
 
-def match(quotation: Quotation, document: FoldedDocument) -> Outcome:
-    """Look `quotation` up in `document`: its words, exactly, or a finding."""
+
+def match(quotation: Quotation, document: FoldedDocument) -> MatchResult:
+    """Look `quotation` up in `document`: its words, exactly, or what is wrong."""
     words = plain(quotation.words)
     if not WORD.search(words):
         return NotFound(nearest=None, difference=())
@@ -52,43 +78,38 @@ def match(quotation: Quotation, document: FoldedDocument) -> Outcome:
         return not_found(words, document)
     parts = fragments(
         words,
-        stands=lambda text: next(document.occurrences(text), None) is not None,
-        turns=lambda text: _turns(text, quotation),
+        is_there=lambda text: next(document.occurrences(text), None) is not None,
+        turns=quotation.turns,
     )
     return _in_parts(quotation, parts, document) or not_found(words, document)
 
 
 def _in_parts(
     quotation: Quotation, parts: tuple[Fragment, ...], document: FoldedDocument
-) -> Outcome | None:
-    """Place the parts; nothing where no paragraph holds them all in order."""
+) -> MatchResult | None:
+    """Place the parts; None if no paragraph holds them all in order."""
     found = tuple(find(part, document) for part in parts)
     if not all(found) or not found:
         return None
-    allowance = Allowance(lang=quotation.lang, negation=quotation.gap_ok)
+    lang = None if quotation.gap_ok else quotation.lang
+    placed = placements(
+        found, document, lambda start, end: is_lawful_gap(document, start, end, lang)
+    )
     lawful = tuple(
         placement
-        for placement in placements(found, document, allowance)
-        if not _hides(bracketed(placement, parts, document), quotation, document)
+        for placement in placed
+        if not any(
+            quotation.turns(document.text[start:end])
+            for start, end in bracketed(placement, parts, document)
+        )
     )
     if lawful and (len(parts) == 1 or min(map(words_in, parts)) >= FEWEST_WORDS):
         return _settle(lawful, quotation, document, parts=parts)
-    loose = placements(found, document, None)
+    loose = placements(found, document, lambda _start, _end: True)
     if not loose:
         return None
     nearest = min(loose, key=lambda placement: placement.length)
-    stretches = bracketed(nearest, parts, document)
-    lang = None if quotation.gap_ok else quotation.lang
-    return objection(nearest, stretches, document, lang=lang)
-
-
-def _hides(stretches: Stretches, quotation: Quotation, document: FoldedDocument) -> bool:
-    return any(_turns(document.text[start:end], quotation) for start, end in stretches)
-
-
-def _turns(text: str, quotation: Quotation) -> bool:
-    """Tell whether leaving `text` out, or putting it in, turns the meaning round."""
-    return not quotation.gap_ok and bool(negations(text, quotation.lang))
+    return broken_limit(nearest, bracketed(nearest, parts, document), document, lang=lang)
 
 
 def _settle(
@@ -97,13 +118,13 @@ def _settle(
     document: FoldedDocument,
     *,
     parts: tuple[Fragment, ...],
-) -> Outcome:
+) -> MatchResult:
     """Choose by the words before and after; one place is verified, several are ambiguous."""
     prefix, suffix = plain(quotation.prefix), plain(quotation.suffix)
     chosen = tuple(
         placement
         for placement in placed
-        if stands_after(prefix, placement, document) and stands_before(suffix, placement, document)
+        if is_after(prefix, placement, document) and is_before(suffix, placement, document)
     )[:MOST_PLACES]
     if not chosen:
         return beside(placed[0], document)
@@ -121,3 +142,32 @@ def _level(placement: Placement, parts: tuple[Fragment, ...]) -> Level:
     if at_an_end or any(part.replaced for part in placement.parts):
         return Level.EXACT_WITH_BRACKETS
     return Level.EXACT_WITH_GAPS
+
+
+def unverified_quotations(prose: str, verified: Sequence[str]) -> tuple[Stretch, ...]:
+    """Return the spans in quotation marks in an author's prose that no verified quotation holds.
+
+    Spans of fewer than four words, a contraction as one, are left out (rule Q-6).
+    """
+    spans = tuple(
+        Stretch(start=start, end=end)
+        for start, end in quoted_in_prose(prose)
+        if len(WORD.findall(_CONTRACTION.sub("", prose[start:end]))) >= FEWEST_PROSE_WORDS
+    )
+    if not spans:
+        return ()
+    known = tuple(_as_document(text) for text in verified)
+    quotations = tuple(Quotation(words=prose[span.start : span.end]) for span in spans)
+    return tuple(
+        span
+        for span, quotation in zip(spans, quotations, strict=True)
+        if not any(isinstance(match(quotation, text), Verified | Ambiguous) for text in known)
+    )
+
+
+def _as_document(text: str) -> FoldedDocument:
+    """Take a verified quotation for a document of one paragraph."""
+    whole = Document(
+        path="", place="", sha256="", size=0, text=text, paragraphs=((0, len(text)),), words=0
+    )
+    return fold_document(whole)

@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.quotes.folded import WORD, FoldedDocument
-from generator.quotes.outcome import NotFound
+from generator.quotes.folded_document import WORD, FoldedDocument
+from generator.quotes.match_result import NotFound
 from generator.quotes.placement import Placement
 
 MOST_PLACES = 400
@@ -19,22 +18,16 @@ WIDEST_WORD = 100
 _TOKEN = re.compile(r"\S+")
 _KEPT = 4
 """Words shown of a longer agreement, at either end."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Token:
-    text: str
-    start: int
-    end: int
+_Tokens = Sequence[re.Match[str]]
 
 
 def not_found(words: str, document: FoldedDocument) -> NotFound:
-    """Return the finding for `words`, a normal form, with the nearest passage."""
-    wanted = tuple(_tokens(words, 0, len(words)))[:MOST_WORDS]
+    """Return the result for `words`, a normal form, with the nearest passage."""
+    wanted = tuple(_TOKEN.finditer(words))[:MOST_WORDS]
     bounds = _neighbourhood(wanted, document)
     if bounds is None:
         return NotFound(nearest=None, difference=())
-    there = tuple(_tokens(document.text, *bounds))
+    there = tuple(_TOKEN.finditer(document.text, *bounds))
     matcher = SequenceMatcher(None, _texts(wanted), _texts(there), autojunk=False)
     *blocks, end = matcher.get_matching_blocks()
     blocks = blocks or [end]  # the end of both: no word agrees to the letter
@@ -42,31 +35,26 @@ def not_found(words: str, document: FoldedDocument) -> NotFound:
     last = min(len(there), blocks[-1].b + len(wanted) - blocks[-1].a)
     passage = there[first:last]
     return NotFound(
-        nearest=document.original(passage[0].start, passage[-1].end),
+        nearest=document.original(passage[0].start(), passage[-1].end()),
         difference=tuple(_difference(_texts(wanted), _texts(passage))),
     )
 
 
 def beside(place: Placement, document: FoldedDocument) -> NotFound:
-    """Return the finding for words that are there, but not between those that the author gives."""
+    """Return the result for words that are there, but not between those that the author gives."""
     return NotFound(
         nearest=document.original(place.start, place.end),
         difference=("the words stand here, but not between this prefix and suffix",),
     )
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
-    for found in _TOKEN.finditer(text, start, end):
-        yield _Token(text=found.group(), start=found.start(), end=found.end())
+def _texts(tokens: _Tokens) -> tuple[str, ...]:
+    return tuple(token.group() for token in tokens)
 
 
-def _texts(tokens: Sequence[_Token]) -> tuple[str, ...]:
-    return tuple(token.text for token in tokens)
-
-
-def _neighbourhood(wanted: Sequence[_Token], document: FoldedDocument) -> tuple[int, int] | None:
+def _neighbourhood(wanted: _Tokens, document: FoldedDocument) -> tuple[int, int] | None:
     """Return where to look: around the place for which most words of the quotation speak."""
-    reach = max(40, wanted[-1].end)
+    reach = max(40, wanted[-1].end())
     starts = tuple(_starts(wanted, document))
     if not starts:
         return None
@@ -82,12 +70,12 @@ def _neighbourhood(wanted: Sequence[_Token], document: FoldedDocument) -> tuple[
     return _whole_words(document.text, max(first, begin), min(last, end))
 
 
-def _starts(wanted: Sequence[_Token], document: FoldedDocument) -> Iterator[tuple[int, int]]:
+def _starts(wanted: _Tokens, document: FoldedDocument) -> Iterator[tuple[int, int]]:
     """Yield places of the rarest words, and where the quotation would begin by each."""
     words = (
-        (document.places(found.group()), token.start + found.start())
+        (document.places(found.group()), token.start() + found.start())
         for token in wanted
-        for found in WORD.finditer(token.text)
+        for found in WORD.finditer(token.group())
     )
     weighed = 0
     for places, offset in sorted(words, key=lambda word: len(word[0])):

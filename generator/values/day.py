@@ -14,9 +14,9 @@ class Day:
     text: str
     """As the author typed it: `2025-11-24`, `2025-11`, `2025-11-20/2025-11-24`, `unknown`."""
     earliest: date | None
-    """The first day that it can mean; nothing where it is open or unknown."""
+    """The first day that it can mean; None if it is open or unknown."""
     latest: date | None
-    """The last day that it can mean; nothing where it is open or unknown."""
+    """The last day that it can mean; None if it is open or unknown."""
     some_day: bool = False
     """True for `[a..b]`: one day within, it is not known which."""
     uncertain: bool = False
@@ -27,7 +27,6 @@ class Day:
 
 UNKNOWN = Day(text="unknown", earliest=None, latest=None)
 """What the word `unknown` means, where a field allows it."""
-
 _SINGLE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
     r"(?:(?<!X)-(?P<month>[0-9]{2}|XX)(?:-(?P<day>(?<!XX-)[0-9]{2}|XX))?)?"
@@ -41,7 +40,7 @@ _OPEN = frozenset({"", ".."})
 
 @lru_cache(maxsize=4096)
 def read_day(text: str) -> Day | None:
-    """Return what `text` means, or nothing where it is not EDTF of level 0 or 1 or `[a..b]`.
+    """Return what `text` means, or None if it is not EDTF of level 0 or 1 or `[a..b]`.
 
     Refused too, since no calendar day follows from them: the year 0000 and those before it, years
     of more than four digits, times of day, and stretches that end before they begin.

@@ -1,7 +1,7 @@
 """A number of persons, known within bounds: what can be said of sums, parts and overlaps of it.
 
-An interval stands for every whole number that its bounds allow. Each operation answers with the
-narrowest interval that holds every result those numbers permit, and with nothing where they permit
+An interval is every whole number that its bounds allow. Each operation answers with the
+narrowest interval that holds every result those numbers permit, and None if they permit
 none. `best` and `approximate` ride along and never narrow the bounds.
 """
 
@@ -16,7 +16,7 @@ class Interval:
     low: int
     """Persons, from 0."""
     high: int | None
-    """Persons; nothing where there is no upper bound."""
+    """Persons; None if there is no upper bound."""
     best: int | None = None
     """Persons: the number that a source or an author singles out."""
     approximate: bool = False
@@ -84,7 +84,7 @@ def total(terms: Iterable[Interval]) -> Interval:
 
 
 def meet(intervals: Iterable[Interval]) -> Interval | None:
-    """Return what all of `intervals` allow, or nothing where they exclude each other (rule F-7).
+    """Return what all of `intervals` allow, or None if they exclude each other (rule F-7).
 
     An `about` sets no bounds, so it survives only where every interval is one. Needs one or more.
     """
@@ -114,7 +114,7 @@ def hull(intervals: Iterable[Interval]) -> Interval:
 
 
 def residual(whole: Interval, parts: Interval) -> Interval | None:
-    """Return what is left of `whole` beside `parts`; nothing where they exceed it (rule F-12)."""
+    """Return what is left of `whole` beside `parts`; None if they exceed it (rule F-12)."""
     high = None if whole.high is None else whole.high - parts.low
     if high is not None and high < 0:
         return None
@@ -128,7 +128,7 @@ def residual(whole: Interval, parts: Interval) -> Interval | None:
 
 
 def add_all(numbers: Iterable[int | None]) -> int | None:
-    """Return the sum, or nothing where one of the numbers is missing."""
+    """Return the sum, or None if one of the numbers is missing."""
     known = 0
     for number in numbers:
         if number is None:

@@ -1,4 +1,7 @@
-"""Values that a page may carry unescaped, because we made them ourselves: marked by their type."""
+"""Values that a page may carry unescaped, because we made them ourselves: marked by their type.
+
+And the address under which a place in the pages is published.
+"""
 
 import re
 from dataclasses import dataclass
@@ -22,7 +25,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Target:
-    """A place in the generated pages; `render/` writes it relative to the page it stands on."""
+    """A place in the generated pages; `render/` writes it relative to the linking page."""
 
     page: str
     """The path below `briefings/`, made of ids: `talks/sources/antiwar.md`; or of a data file."""
@@ -48,7 +51,6 @@ class Json:
     """Data for machines, in a `<script>` that no browser runs; its texts are foreign."""
 
     value: str
-    """JSON."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,3 +59,40 @@ class Length:
 
     value: int
     """User units of the drawing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Web:
+    """A published site."""
+
+    base: str
+    """Its address, with a slash at the end."""
+    folders: bool = False
+    """Whether a page is a folder with an `index.html`: MkDocs' `use_directory_urls`."""
+
+    def address(self, target: Target) -> str:
+        """Return the permanent address of a place."""
+        page = target.page.removesuffix(".md")
+        anchor = f"#{target.anchor.value}" if target.anchor else ""
+        if not target.page.endswith(".md"):
+            return f"{self.base}{page}"
+        if not self.folders:
+            return f"{self.base}{page}.html{anchor}"
+        folder = page.removesuffix("index") if page.rpartition("/")[2] == "index" else f"{page}/"
+        return f"{self.base}{folder}{anchor}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """What a project says of its site."""
+
+    name: str
+    web: Web | None
+
+    def address(self, target: Target) -> str:
+        """Return the permanent address of a place; empty if the site's is not known."""
+        return self.web.address(target) if self.web else ""
+
+
+UNPUBLISHED = Publication(name="Briefings", web=None)
+"""What is known of a project that says nothing."""

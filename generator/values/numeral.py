@@ -1,10 +1,12 @@
-"""The whole numbers that stand in a text: digits, English number words, and `a man` for one.
+"""The whole numbers in a text, and whether something beside a number makes another one of it.
 
 Digits are ASCII, and what groups them is `,` or a thin or no-break space between groups of three
-(rule F-4). A plain space groups nothing: `21 345` is two numbers.
+(rule F-4). A plain space groups nothing: `21 345` is two numbers. Number words are English, and so
+is `a man` for one.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from text_to_num import text2num
@@ -12,7 +14,7 @@ from text_to_num import text2num
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numeral:
-    """One number and where it stands."""
+    """One number and where it is."""
 
     value: int
     """The number, 0 to `GREATEST`."""
@@ -24,7 +26,6 @@ class Numeral:
 
 GREATEST = 10**18
 """No figure of persons is larger; what is larger is not read."""
-
 _SMALL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -39,7 +40,6 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}([,\u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]
 _UNGROUPED = re.compile(r"0|[1-9][0-9]{0,18}")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _GAP = re.compile(r"[\s-]+")
-
 _LITTLE = "and|by|for|from|in|of|on|or|than|that|to|who|with"
 _PERSON = (
     "adult|baby|boy|captive|child|civilian|combatant|crewman|crew\\s+member|detainee|doctor|driver"
@@ -62,7 +62,7 @@ _NUMERAL = re.compile(
 
 
 def numerals(text: str) -> tuple[Numeral, ...] | None:
-    """Return the numbers of `text` in order, or nothing where one of them cannot be read.
+    """Return the numbers of `text` in order, or None if one of them cannot be read.
 
     Ordinals, decimals and the like are no numerals: their digits are passed over.
     """
@@ -112,7 +112,7 @@ def _in_words(text: str) -> int | None:
 
 
 def _two_numbers(words: str, start: int) -> tuple[Numeral, ...]:
-    """Cut `one hundred and two hundred` at its `and`; nothing where the cut is not clear."""
+    """Cut `one hundred and two hundred` at its `and`; None if the cut is not clear."""
     cuts = tuple(
         (first, last, joint)
         for joint in _AND.finditer(words)
@@ -126,3 +126,97 @@ def _two_numbers(words: str, start: int) -> tuple[Numeral, ...]:
         Numeral(value=first, start=start, end=start + joint.start()),
         Numeral(value=last, start=start + joint.end(), end=start + len(words)),
     )
+
+
+# One sign between groups of digits: which of them group thousands depends on the language.
+_TYPED_DIGITS = re.compile(r"(?<!\w)\d+(?:[.,٬'’\s]\d+)*(?!\w)")
+_TYPED_GROUPED = re.compile(r"\d{1,3}([.,٬'’\s])\d{3}(?:\1\d{3})*")
+MOST_CHARACTERS = 50
+"""No number up to the greatest one needs more."""
+_NOT_A_DIGIT = re.compile(r"\D")
+
+
+def typed_numbers(text: str, *, lang: str) -> frozenset[int]:
+    """Return the whole numbers of `text`: digits of any script, and number words in English.
+
+    Compatibility forms such as full-width digits are no digits here (rule F-4), and decimals are
+    no whole numbers. `12 345` is one number, since only its author knows better.
+    """
+    typed = (_typed_number(found.group()) for found in _TYPED_DIGITS.finditer(text))
+    found = numerals(text) or () if is_english(lang) else ()
+    words = (each.value for each in found if not text[each.start].isdigit())
+    return frozenset(
+        number for number in (*typed, *words) if number is not None and number <= GREATEST
+    )
+
+
+def _typed_number(digits: str) -> int | None:
+    if any(unicodedata.decomposition(character) for character in digits if character.isdigit()):
+        return None
+    if len(digits) > MOST_CHARACTERS or not (digits.isdigit() or _TYPED_GROUPED.fullmatch(digits)):
+        return None
+    return int(_NOT_A_DIGIT.sub("", digits))
+
+
+# What may be right before and right after a numeral, besides white space.
+_STANDING = re.compile(r"""(?<![^\s(\["'“‘«—])#(?![^\s,.;:!?)\]"'”’»…—])""")
+_TURNED = re.compile(
+    r"\b(?:about|above|all but|almost|approximately|around|at ?least|at ?most|average|below|best"
+    r"|between|but|close to|couple|double|doz\w+|except\w*|exceed\w*|excess|excluding|fewer|few"
+    r"|half|hundreds?|least|less|many|max|maximum|mean|median|min|minimum|minus|more|most|nearly"
+    r"|neither|never|nobody|none|nor|not|over|per|percent|quarters?|roughly|several|short of|shy"
+    r"|some|than|thirds?|times|treble|triple|twice|under|up ?to|upwards?|without|worst)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DATED = re.compile(rf"\b{_MONTH}\.? #|# (?:of )?{_MONTH}\b")
+_RANKED = re.compile(
+    r"# (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE
+)
+_YEARLY = re.compile(
+    r"\b(?:after|before|by|during|in|since|until|year) (?:early |mid-|late )?#", re.IGNORECASE
+)
+_FURTHER = re.compile(r"(# )(?:more|other) (?!than\b)", re.IGNORECASE)
+
+
+def is_plain(text: str) -> bool:
+    """Return whether `text` holds Latin letters, ASCII digits and visible signs, and nothing else.
+
+    Other scripts' digits, `½`, `②`, look-alike letters and hidden characters can each make another
+    number of what is read (rule F-4).
+    """
+    return all(_is_harmless(character) for character in text)
+
+
+def is_english(lang: str) -> bool:
+    """Return whether words in `lang`, a BCP 47 tag, are read as English."""
+    return lang.split("-", maxsplit=1)[0].lower() == "en"
+
+
+def is_taken_as_it_stands(text: str) -> bool:
+    """Return whether nothing in `text` turns the number `#` into another one."""
+    text = _FURTHER.sub(r"\1", text)
+    return (
+        len(_STANDING.findall(text)) == text.count("#") == 1
+        and not any(character.isdigit() for character in text)
+        and not _TURNED.search(text)
+        and not _DATED.search(text)
+        and not _RANKED.search(text)
+    )
+
+
+def may_be_a_year(text: str, numeral: str) -> bool:
+    """Return whether `numeral`, in whose place `text` has `#`, can be a year: `in 2025`."""
+    return re.fullmatch("(?:19|20)[0-9]{2}", numeral) is not None and bool(_YEARLY.search(text))
+
+
+def _is_harmless(character: str) -> bool:
+    if character.isascii():
+        return character.isprintable() or character in "\t\n\r"
+    category = unicodedata.category(character)
+    if category.startswith("L"):
+        return unicodedata.name(character, "").startswith("LATIN ")
+    return category[0] in "PSZ" and unicodedata.numeric(character, None) is None

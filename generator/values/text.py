@@ -1,4 +1,4 @@
-"""The normal form in which a quotation and a document are compared, with the way back.
+"""The normal form in which texts are compared, with the way back to the original.
 
 NFC; typographic quotes, apostrophes, dashes, hyphens, spaces and the ellipsis become their plain
 forms; soft hyphens and zero-width characters vanish; white space collapses, line wraps included.
@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Inside the brackets of a pattern: kana and Chinese characters; each is taken for a word."""
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛‹›ʼ", "'"),
@@ -30,7 +32,7 @@ _DROP = re.compile(f"[{_DROPPED}]")
 _BLANK = rf"[\s{_DROPPED}]"
 # Whatever does not become one character: white space but for a single space, the dropped, `…`, and
 # guillemets with the spaces inside them, which belong to the mark. They open after a space or a
-# bracket and close before a space or punctuation; German ones stand the other way round.
+# bracket and close before a space or punctuation; German ones are the other way round.
 _IRREGULAR = re.compile(
     rf"(?<![^\s{_DROPPED}(\[{{'’‘\"“«‹—–-])[«‹]{_BLANK}+(?=\S)"
     rf"|{_BLANK}+[»›](?![^\s{_DROPPED})\]}}.,;:!?…'’\"”»›—–-])"
@@ -41,7 +43,6 @@ _BLANKS = re.compile(f"{_BLANK}+")
 _WORD = re.compile(r"[^ ]+")
 _LONGEST_CLUSTER = 1_000
 """Marks on one letter beyond which they are ordered in portions: to order them is quadratic."""
-
 Place = tuple[int, int, int]
 """Of a piece: where it begins in the normal form; where it begins and ends in the original."""
 
@@ -182,7 +183,7 @@ def _clusters(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _joins(cluster: str, character: str) -> bool:
-    """Tell whether `character` is composed or reordered with what stands before it."""
+    """Return whether `character` is composed or reordered with what comes before it."""
     if character.isascii():
         return False
     if unicodedata.combining(character):

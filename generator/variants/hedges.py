@@ -39,7 +39,7 @@ _ATTRIBUTED = re.compile(
 
 
 def hedges(text: str, lang: str) -> tuple[str, ...]:
-    """Return the hedges in `text`, in order, as they stand there in normal form.
+    """Return the hedges in `text`, in order, as they are there in normal form.
 
     `lang` is a BCP 47 tag. English counts in every language, since it is quoted everywhere; where
     the language is not known here, all of them count.
@@ -49,7 +49,7 @@ def hedges(text: str, lang: str) -> tuple[str, ...]:
 
 
 def is_guarded(text: str, lang: str) -> bool:
-    """Tell whether `text` leaves open that the thing is so.
+    """Return whether `text` leaves open that the thing is so.
 
     It does by a hedge, and by words that lay the thing at somebody's door, as `claims` and
     `accused` do.

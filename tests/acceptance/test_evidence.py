@@ -103,7 +103,7 @@ def test_the_cartel_is_contested(real: Evidence) -> None:
 
 def test_the_figure(real: Evidence) -> None:
     (line,) = real.counting.tally.lines
-    (standing,) = line.standings
+    (standing,) = line.counts
     (figure,) = standing.figures
     assert line.current.display == "at least 83"
     assert standing.origins == 1

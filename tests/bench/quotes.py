@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from time import process_time
 
 from generator.model.source import Document
-from generator.quotes.contract import FoldedDocument, Quotation, fold_document, match
+from generator.quotes.contract import Quotation, match
+from generator.quotes.folded_document import FoldedDocument, fold_document
 
 SIZE = 5_000_000
 """Characters of the source."""

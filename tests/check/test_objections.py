@@ -5,11 +5,12 @@ from pathlib import Path
 from generator.check.figures.objections import MOST, objections, units, wording
 from generator.check.registry import RULES, run
 from generator.evidence import Evidence, examine
-from generator.figures.objection import ObjectionKind
+from generator.figures.counted import ObjectionKind
 from generator.load.folder import load_folder, load_shared_actors
 from generator.model.kinds import Section
 from generator.spans import SeedFile
 from tests.checking import check_example, codes, seed_files
+from tests.figures.counting import CODES
 
 ROOT = Path(__file__).parents[2]
 DEMONSTRATION = "ondrel-strait-demonstration"
@@ -26,7 +27,7 @@ def demonstration() -> Evidence:
 
 def test_each_kind_with_a_code_has_its_rule() -> None:
     rules = {rule.code: rule.name for rule in RULES}
-    coded = {kind.code: kind.value for kind in ObjectionKind if kind.code is not None}
+    coded = {code: kind.value for kind, code in CODES.items()}
     assert len(coded) >= 10
     assert coded.items() <= rules.items()
 
@@ -34,9 +35,7 @@ def test_each_kind_with_a_code_has_its_rule() -> None:
 def test_all_objections_of_the_demonstration_are_found() -> None:
     evidence = demonstration()
     found = [finding.code for finding in run(evidence)]
-    coded = [
-        each.kind.code for each in evidence.counting.tally.objections if each.kind.code is not None
-    ]
+    coded = [CODES[each.kind] for each in evidence.counting.tally.objections if each.kind in CODES]
     assert len(coded) >= 3
     assert all(found.count(code) >= coded.count(code) for code in coded)
 
@@ -44,7 +43,7 @@ def test_all_objections_of_the_demonstration_are_found() -> None:
 def test_nothing_is_said_of_sums_while_a_figure_is_unread() -> None:
     evidence = demonstration()
     kinds = {each.kind for each in evidence.counting.tally.objections}
-    kind = next(kind for kind in ObjectionKind if kind in kinds and kind.code)
+    kind = next(kind for kind in ObjectionKind if kind in kinds and kind in CODES)
     assert list(objections(evidence, kind))
     unread = {Section.CASUALTIES: frozenset({"another"})}
     found = run(evidence, dropped=unread)

@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.verbs import cli
-from generator.mkdocs_build.build import SiteFault, build_site
+from generator.diagnostics import SiteFault
+from generator.mkdocs_build.build import build_site
 from generator.project.default_config import starter_config
 from generator.project.layout import Project
 from tests.acceptance.readme import ROOT

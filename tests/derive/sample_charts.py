@@ -6,7 +6,7 @@ from generator.derive.charts.interval_chart import IntervalChart, interval_chart
 from generator.derive.charts.interval_marks import IntervalRow
 from generator.derive.charts.timeline_chart import TimelineChart, timeline_chart
 from generator.derive.charts.timeline_marks import Moment
-from generator.figures.reported import ReportedRange
+from generator.figures.compared_count import ReportedRange
 from generator.values.day import Day
 from generator.values.interval import Interval
 from generator.values.markup import Anchor

@@ -17,7 +17,7 @@ from generator.pipeline import compile_corpus
 from generator.render.environment import environment
 from generator.render.escape import numbered
 from generator.render.pages import FEED_NAME, feed_files
-from generator.values.publication import UNPUBLISHED, Publication, Web
+from generator.values.markup import UNPUBLISHED, Publication, Web
 from tests.checking import TEMPLATES, seed_files
 
 ROOT = Path(__file__).parents[2]

@@ -5,8 +5,7 @@ from mkdocs.config import load_config
 
 from generator.project.layout import Project
 from generator.project.site_settings import publication
-from generator.values.markup import Anchor, Target
-from generator.values.publication import UNPUBLISHED, Publication, Web
+from generator.values.markup import UNPUBLISHED, Anchor, Publication, Target, Web
 
 
 def said(project: Project, text: str) -> Publication:

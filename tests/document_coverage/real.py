@@ -6,7 +6,7 @@ from generator.coverage import Coverage, coverage
 from generator.evidence import Evidence, examine
 from generator.load.folder import load_folder, load_shared_actors
 from generator.model.source import Document
-from generator.quotes.outcome import Verified
+from generator.quotes.match_result import Verified
 from tests.checking import ROOT, SHARED, seed_files
 
 

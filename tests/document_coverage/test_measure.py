@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.coverage import LITTLE_USED, Coverage, Reason, Sentence, coverage
 from generator.model.source import Document
-from generator.values.sentences import sentences
+from generator.values.punctuation import sentences
 
 TEXT = (
     "The harbour was quiet. At least 12 people were hurt, Axios said. “It fell at night.\n"

@@ -2,11 +2,37 @@
 
 from typing import TypedDict, Unpack
 
-from generator.figures.counted import EVERYBODY, Counted, Population, Sharing, Units
+from generator.figures.counted import (
+    EVERYBODY,
+    Counted,
+    Objection,
+    ObjectionKind,
+    Population,
+    Sharing,
+    Units,
+)
 from generator.model.vocabulary import Measure, Outcome, OverlapExtent, RevisionReason
 from generator.values.day import Day, read_day
 from generator.values.interval import Interval
 from generator.values.wording import read_wording
+
+CODES = {
+    ObjectionKind.BOUNDS_OUT_OF_ORDER: "C001",
+    ObjectionKind.PARTS_EXCEED_TOTAL: "C002",
+    ObjectionKind.CUMULATIVE_FALLS: "C003",
+    ObjectionKind.INCREMENT_MISMATCH: "C004",
+    ObjectionKind.UNIT_MISMATCH: "C005",
+    ObjectionKind.SAME_DAY_INCREMENT: "C101",
+    ObjectionKind.PARTS_RAISE_TOTAL: "C102",
+    ObjectionKind.UNKNOWN_IN_SUM: "C103",
+    ObjectionKind.COMPARATOR_DRIFT: "D001",
+    ObjectionKind.UNIT_DRIFT: "D002",
+}
+
+
+def code(objection: Objection) -> str | None:
+    """Return the code of the finding that an objection becomes, if it becomes one."""
+    return CODES.get(objection.kind)
 
 
 class Details(TypedDict, total=False):

@@ -5,7 +5,7 @@ from itertools import combinations_with_replacement
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.consistency import agreed, first_clash
+from generator.figures.compared_count import agreed, first_clash
 from generator.figures.counted import Counted
 from generator.values.interval import UNBOUNDED, Interval, at_least, exactly
 from tests.figures.counting import figure
@@ -48,7 +48,7 @@ def test_f7_what_is_agreed_is_what_some_growing_count_can_be(
 def test_a_clash_names_both_sides() -> None:
     clash = first_clash((figure("at least 10", origin="afp"), figure("6")))
     assert clash is not None
-    assert clash.sentence == "6 (Axios) and at least 10 (Afp) cannot both be so"
+    assert clash.objection.sentence == "6 (Axios) and at least 10 (Afp) cannot both be so"
 
 
 def test_of_figures_that_are_equally_high_the_first_is_named() -> None:

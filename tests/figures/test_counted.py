@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.figures.ancestry import LEVELS, Nesting, nest
-from generator.figures.counted import Counted
-from generator.figures.days import Days
+from generator.figures.counted import Counted, Days
+from generator.figures.tally import LEVELS, Nesting, nest
 from tests.figures.counting import day, figure
 
 STRIKE, CAMPAIGN, REPORTED = "2025-11-25", "2025-09-01/2025-11-30", "2025-11-26"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.figures.days import Days, days_of
+from generator.figures.counted import Days, days_of
 from generator.values.day import UNKNOWN
 from tests.figures.counting import day
 

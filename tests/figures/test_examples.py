@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from generator.figures.counted import Counted, Population
-from generator.figures.derivation import derivation
-from generator.figures.line import Line
-from generator.figures.objection import ObjectionKind
+from generator.figures.counted import Counted, ObjectionKind, Population
+from generator.figures.lines import Line
+from generator.figures.sums import derivation
 from generator.figures.tally import Tally, tally
 from generator.model.vocabulary import Age, CivilianStatus, Outcome, OverlapExtent, RevisionReason
 from generator.values.day import Day
 from generator.values.interval import UNBOUNDED, Interval, at_least, exactly
-from tests.figures.counting import figure
+from tests.figures.counting import code, figure
 
 E1 = figure("at least 83 people", id="e1", as_of="2025-11-24", units="21 strikes", relays=1)
 CIVILIANS = Population(status=CivilianStatus.CIVILIAN)
@@ -32,19 +31,19 @@ def line(counted: Tally, event: str = "strikes") -> Line:
 
 
 def objected(counted: Tally) -> Sequence[tuple[str | None, ObjectionKind, tuple[str, ...]]]:
-    return [(each.kind.code, each.kind, each.figures) for each in counted.objections]
+    return [(code(each), each.kind, each.figures) for each in counted.objections]
 
 
 def reported(counted: Tally) -> str:
-    (standing,) = line(counted).standings
+    (standing,) = line(counted).counts
     assert standing.reported is not None
     return standing.reported.display
 
 
 def test_e1_one_origin_is_one_row() -> None:
     counted = tally((E1,))
-    (standing,) = line(counted).standings
-    assert [row.standing for row in standing.rows] == [E1]
+    (standing,) = line(counted).counts
+    assert [row.latest for row in standing.rows] == [E1]
     assert standing.origins == 1
     assert line(counted).current == at_least(83)
     assert line(counted).totals == ()
@@ -57,8 +56,8 @@ def with_relay(words: str, units: str = "21 strikes") -> Tally:
     relay = figure(words, id="relay", as_of="2025-11-24", units=units, relays=1)
     results = [tally(order) for order in ((E1, relay), (relay, E1))]
     assert results[0] == results[1], "the author's order decides nothing"
-    (row,) = line(results[0]).standings[0].rows
-    assert (row.standing, row.echoes) == (E1, (relay,))
+    (row,) = line(results[0]).counts[0].rows
+    assert (row.latest, row.echoes) == (E1, (relay,))
     assert line(results[0]).current == at_least(83)
     assert reported(results[0]) == "83, open above"
     return results[0]
@@ -93,7 +92,7 @@ def test_e5_independent_origins_that_agree() -> None:
             figure("about 80", origin="afp"),
         )
     )
-    (standing,) = line(counted).standings
+    (standing,) = line(counted).counts
     assert standing.agreed == exactly(83)
     assert standing.origins == 3
     assert standing.reported is not None
@@ -106,7 +105,7 @@ def test_e5_independent_origins_that_agree() -> None:
 
 def test_e6_figures_that_exclude_each_other_are_contested() -> None:
     counted = tally((figure("6", id="six"), figure("at least 10", id="ten", origin="afp")))
-    (standing,) = line(counted).standings
+    (standing,) = line(counted).counts
     assert standing.is_contested
     assert standing.value == line(counted).current == Interval(low=6, high=None)
     assert objected(counted) == [(None, ObjectionKind.CONTESTED, ("six", "ten"))]

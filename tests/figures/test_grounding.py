@@ -6,8 +6,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.figures.context import AROUND, PLACES, REACH, Passage, contexts
-from generator.figures.grounding import Grounding, Miss, Quoted, ground
+from generator.figures.grounding import (
+    AROUND,
+    PLACES,
+    REACH,
+    Grounding,
+    Miss,
+    Passage,
+    contexts,
+    ground,
+)
 from generator.values.interval import Interval, at_least, exactly
 from generator.values.wording import read_wording
 
@@ -18,7 +26,7 @@ def grounded(
     wording: str, *quotations: str, value: Interval | None = None, lang: str = "en"
 ) -> Grounding:
     passages = tuple(Passage(words=words) for words in quotations or (SAID,))
-    return ground(Quoted(wording=wording, passages=passages, lang=lang), value)
+    return ground(wording, passages, value=value, lang=lang)
 
 
 def between(low: int, high: int | None, best: int | None = None) -> Interval:
@@ -150,18 +158,18 @@ def test_one_whole_place_is_enough() -> None:
     assert grounded("83 people", "83 people died", SAID).misses == ()
     assert grounded("83 people", "at least 83 people; 83 people").misses == ()
     assert grounded("83 people", "183 people and at least 83 people").misses == (Miss.CUT,)
-    assert ground(Quoted(wording="83 people", passages=())).misses == (Miss.NOT_QUOTED,)
+    assert ground("83 people", ()).misses == (Miss.NOT_QUOTED,)
 
 
 def test_a_quotation_can_be_cut_as_well() -> None:
     cut = Passage(words="83 people since September", before="forces have killed at least ")
-    assert ground(Quoted(wording="83 people", passages=(cut,))).misses == (Miss.CUT,)
+    assert ground("83 people", (cut,)).misses == (Miss.CUT,)
     cut = Passage(words="83 people", before="over ")
-    assert ground(Quoted(wording="83 people", passages=(cut,))).misses == (Miss.CUT,)
+    assert ground("83 people", (cut,)).misses == (Miss.CUT,)
     cut = Passage(words="killed 83 people", after=" or more.")
-    assert ground(Quoted(wording="83 people", passages=(cut,))).misses == (Miss.CUT,)
+    assert ground("83 people", (cut,)).misses == (Miss.CUT,)
     whole = Passage(words="killed 83 people", before="US forces ", after=" since May")
-    assert ground(Quoted(wording="83 people", passages=(whole,))).misses == ()
+    assert ground("83 people", (whole,)).misses == ()
 
 
 def test_a_number_reaches_so_many_words() -> None:

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.figures.counted import Counted
-from generator.figures.increments import mismatches
+from generator.figures.series import mismatches
 from generator.model.vocabulary import RevisionReason
 from generator.values.interval import Interval
-from tests.figures.counting import figure
+from tests.figures.counting import code, figure
 
 MOST = 4
 
@@ -60,7 +60,7 @@ def test_f17_what_no_history_permits_is_a_mismatch(
 def test_the_finding_names_the_additions_and_both_totals() -> None:
     (found,) = mismatches((monday("1,000"), friday("1,004")), (added("5", WEEK),))
     assert found.figures == (f"5-{WEEK}", "friday", "monday")
-    assert (found.kind.code, found.rule) == ("C004", "F-17")
+    assert (code(found), found.rule) == ("C004", "F-17")
     assert found.sentence == (
         "the additions come to 5, but the running total went from 1,000 to 1,004"
     )

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
+from generator.figures.compared_count import compare, compared_counts
 from generator.figures.counted import Counted
-from generator.figures.outcomes import Harmed, harmed, objections
-from generator.figures.standing import stand
-from generator.figures.subject import standings
+from generator.figures.residuals import Harmed, harmed, objections_to_harmed
 from generator.model.vocabulary import Outcome, RevisionReason
 from generator.values.interval import Interval, at_least, exactly
-from tests.figures.counting import figure
+from tests.figures.counting import code, figure
 
 DIED = RevisionReason.DIED_OF_WOUNDS
 MONDAY, TUESDAY, FRIDAY = "2025-11-24", "2025-11-25", "2025-11-28"
@@ -17,7 +16,7 @@ TWO = figure("2", id="two", added=True, period=TUESDAY, reason=DIED)
 
 
 def moved(killed: Sequence[Counted], injured: Sequence[Counted]) -> Harmed | None:
-    return harmed(tuple(standings(killed).values()), tuple(standings(injured).values()))
+    return harmed(tuple(compared_counts(killed).values()), tuple(compared_counts(injured).values()))
 
 
 def found(killed: Sequence[Counted], injured: Sequence[Counted]) -> Harmed:
@@ -134,14 +133,14 @@ def test_more_deaths_than_injured_are_contested() -> None:
     result = found((six,), (FIVE,))
     assert result.injured is None
     assert result.derivation == ()
-    (objection,) = objections(result)
-    assert (objection.kind.code, objection.rule) == (None, "F-15")
+    (objection,) = objections_to_harmed(result)
+    assert (code(objection), objection.rule) == (None, "F-15")
     assert objection.figures == ("six", "five")
     assert objection.sentence == "6 died of wounds, but no more than 5 were injured"
-    assert list(objections(found((TWO,), (FIVE,)))) == []
+    assert list(objections_to_harmed(found((TWO,), (FIVE,)))) == []
 
 
 def test_where_and_of_whom() -> None:
     result = found((TWO,), (FIVE,))
     assert (result.event, result.population) == ("strikes", TWO.population)
-    assert stand((TWO,)).figures == (TWO,)
+    assert compare((TWO,)).figures == (TWO,)

@@ -1,6 +1,6 @@
 """The range that the origins report (rules F-3 and F-6)."""
 
-from generator.figures.reported import ReportedRange, reported_range
+from generator.figures.compared_count import ReportedRange, reported_range
 from generator.values.interval import Interval
 from tests.figures.counting import figure
 

@@ -2,11 +2,10 @@
 
 import pytest
 
-from generator.figures.counted import Counted
-from generator.figures.objection import ObjectionKind
+from generator.figures.counted import Counted, ObjectionKind
 from generator.figures.series import Series, drifts, falls, series_of, unit_changes
 from generator.model.vocabulary import RevisionReason
-from tests.figures.counting import figure
+from tests.figures.counting import code, figure
 
 MONDAY, TUESDAY, FRIDAY = "2025-11-24", "2025-11-25", "2025-11-28"
 
@@ -20,7 +19,7 @@ def test_f8_the_latest_of_one_counter_stands_and_the_others_are_history() -> Non
     friday, monday = figure("9", as_of=FRIDAY), figure("5", as_of=MONDAY)
     undated, tuesday = figure("7"), figure("6", as_of=TUESDAY)
     found = series(friday, monday, undated, tuesday)
-    assert found == Series(standing=friday, history=(undated, monday, tuesday))
+    assert found == Series(latest=friday, history=(undated, monday, tuesday))
     assert found.steps == (undated, monday, tuesday, friday)
 
 
@@ -28,8 +27,8 @@ def test_f5_each_counter_has_its_own_row_in_the_authors_order() -> None:
     afp, axios = figure("9", origin="afp", as_of=MONDAY), figure("5", as_of=FRIDAY)
     relayed = figure("8", origin="reuters", counter="afp", as_of=TUESDAY)
     assert series_of((afp, axios, relayed)) == (
-        Series(standing=relayed, history=(afp,)),
-        Series(standing=axios),
+        Series(latest=relayed, history=(afp,)),
+        Series(latest=axios),
     )
 
 
@@ -54,7 +53,7 @@ def test_f5_each_counter_has_its_own_row_in_the_authors_order() -> None:
 def test_of_wordings_of_one_day_the_nearest_that_claims_least_stands(
     stands: Counted, echo: Counted
 ) -> None:
-    assert series(stands, echo) == series(echo, stands) == Series(standing=stands, echoes=(echo,))
+    assert series(stands, echo) == series(echo, stands) == Series(latest=stands, echoes=(echo,))
 
 
 def test_an_echo_of_an_earlier_day_is_held_against_that_day() -> None:
@@ -70,7 +69,7 @@ def test_an_echo_of_an_earlier_day_is_held_against_that_day() -> None:
 
 def test_another_number_drifts_and_the_same_words_do_not() -> None:
     (drift,) = drifts(series(figure("83", id="a"), figure("84", id="b", units="3 boats")))
-    assert (drift.kind, drift.kind.code) == (ObjectionKind.NUMBER_DRIFT, None)
+    assert (drift.kind, code(drift)) == (ObjectionKind.NUMBER_DRIFT, None)
     assert drift.sentence == "a relay has “84”, where Axios is on record with “83”"
     assert not list(drifts(series(figure("83", id="a"), figure("83", id="b"))))
 
@@ -136,13 +135,13 @@ def test_f17_only_a_certain_order_makes_a_fall() -> None:
 def test_f17_the_finding_says_by_how_much() -> None:
     (fall,) = falls(series(figure("5,000", as_of=MONDAY), figure("up to 3,000", as_of=FRIDAY)))
     assert fall.sentence == "the running total fell by 2,000, from 5,000 to up to 3,000"
-    assert (fall.kind.code, fall.rule) == ("C003", "F-17")
+    assert (code(fall), fall.rule) == ("C003", "F-17")
 
 
 def test_f16_one_series_counts_by_one_unit() -> None:
     strikes, boats = figure("5", units="3 strikes", as_of=MONDAY), figure("9", units="3 boats")
     (change,) = unit_changes(series(strikes, figure("9", id="b", units="3 boats", as_of=FRIDAY)))
-    assert (change.kind.code, change.rule, change.figures) == ("C005", "F-16", ("b", "5"))
+    assert (code(change), change.rule, change.figures) == ("C005", "F-16", ("b", "5"))
     assert change.sentence == "the series counts strikes first, then boats"
     assert not list(unit_changes(series(strikes, figure("9", units="4 strikes", as_of=FRIDAY))))
     assert not list(unit_changes(series(strikes, figure("9", as_of=FRIDAY))))

@@ -4,15 +4,20 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from generator.figures.counted import EVERYBODY, Counted, Population, Units
-from generator.figures.derivation import derivation
-from generator.figures.line import Kind, Line
-from generator.figures.objection import Objection, ObjectionKind
-from generator.figures.sums import Total
+from generator.figures.counted import (
+    EVERYBODY,
+    Counted,
+    Objection,
+    ObjectionKind,
+    Population,
+    Units,
+)
+from generator.figures.lines import Line, LineKind
+from generator.figures.sums import Total, derivation
 from generator.figures.tally import Tally, tally
 from generator.model.vocabulary import Outcome, OverlapExtent, RevisionReason, Sex
 from generator.values.interval import Interval, at_least, exactly
-from tests.figures.counting import figure
+from tests.figures.counting import code, figure
 
 NONE, FULL, PARTIAL, UNKNOWN = OverlapExtent
 MONDAY, TUESDAY, FRIDAY = "2025-11-24", "2025-11-25", "2025-11-28"
@@ -43,7 +48,7 @@ def strike(words: str, event: str, **details: str) -> Counted:
 
 
 def codes(objections: Sequence[Objection]) -> list[str]:
-    return [each.kind.code or each.kind for each in objections]
+    return [code(each) or each.kind for each in objections]
 
 
 def test_nothing_is_nothing() -> None:
@@ -55,7 +60,7 @@ def test_f2_bounds_out_of_order_are_objected_to_and_left_out() -> None:
     counted = tally((wrong, BASE))
     assert line(counted).current == exactly(10)
     (found,) = counted.objections
-    assert (found.kind.code, found.rule, found.figures) == ("C001", "F-2", ("wrong",))
+    assert (code(found), found.rule, found.figures) == ("C001", "F-2", ("wrong",))
     assert found.sentence == "low, best and high are out of order: 1,300, none, 1,100"
     typed = figure("83", id="typed", bounds=Interval(low=2, high=None, best=1))
     assert tally((typed,)).objections[0].sentence.endswith(": 2, 1, none")
@@ -72,17 +77,17 @@ def test_outcomes_and_populations_never_mix() -> None:
         )
     )
     assert [(each.kind, each.current) for each in counted.lines] == [
-        (Kind(outcome=Outcome.KILLED, population=EVERYBODY), exactly(10)),
-        (Kind(outcome=Outcome.INJURED, population=EVERYBODY), exactly(5)),
-        (Kind(outcome=Outcome.KILLED, population=men), exactly(4)),
-        (Kind(outcome=Outcome.CASUALTIES_UNDIFFERENTIATED, population=EVERYBODY), exactly(7)),
+        (LineKind(outcome=Outcome.KILLED, population=EVERYBODY), exactly(10)),
+        (LineKind(outcome=Outcome.INJURED, population=EVERYBODY), exactly(5)),
+        (LineKind(outcome=Outcome.KILLED, population=men), exactly(4)),
+        (LineKind(outcome=Outcome.CASUALTIES_UNDIFFERENTIATED, population=EVERYBODY), exactly(7)),
     ]
     assert counted.objections == ()
 
 
 def test_figures_without_an_event_are_compared_with_nothing() -> None:
     counted = tally((figure("3", event=None), figure("9", event=None)))
-    kind = Kind(outcome=Outcome.KILLED, population=EVERYBODY)
+    kind = LineKind(outcome=Outcome.KILLED, population=EVERYBODY)
     assert [(each.event, each.kind, each.current) for each in counted.lines] == [
         (None, kind, exactly(3)),
         (None, kind, exactly(9)),
@@ -94,7 +99,7 @@ def test_f9_running_totals_of_several_counters_are_never_added() -> None:
     counted = tally((BASE, figure("at least 8", origin="afp", as_of=MONDAY)))
     assert line(counted).current == exactly(10)
     assert line(counted).totals == ()
-    assert len(line(counted).standings[0].rows) == 2
+    assert len(line(counted).counts[0].rows) == 2
 
 
 def test_a_figure_may_be_declared_to_overlap_several() -> None:
@@ -320,7 +325,7 @@ def test_a_part_is_not_a_rival_of_its_whole_nor_added_to_it() -> None:
     assert line(counted).current == exactly(10)
     assert line(counted).totals == ()
     assert counted.objections == ()
-    assert len(line(counted).standings) == 1
+    assert len(line(counted).counts) == 1
 
 
 def test_a_part_with_an_event_of_its_own_is_not_added_to_its_whole() -> None:
@@ -343,7 +348,7 @@ def test_a_part_with_an_event_of_its_own_is_not_added_to_its_whole() -> None:
 )
 def test_a_part_of_another_kind_of_whole_is_added_to_its_like(whole: Counted) -> None:
     part = figure("4", id="one", event="one", added=True, period=FRIDAY, part_of="base")
-    killed = Kind(outcome=Outcome.KILLED, population=EVERYBODY)
+    killed = LineKind(outcome=Outcome.KILLED, population=EVERYBODY)
     (found,) = (
         each
         for each in tally((whole, part, strike("3", "two")), INSIDE).lines

@@ -7,8 +7,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.counted import Counted
-from generator.figures.objection import ObjectionKind
+from generator.figures.counted import Counted, ObjectionKind
 from generator.figures.sums import Total
 from generator.figures.tally import Tally, tally
 from generator.values.interval import Interval
@@ -134,7 +133,7 @@ def test_every_figure_is_in_a_line(world: World) -> None:
     shown = {
         step.id
         for line in counted.lines
-        for standing in line.standings
+        for standing in line.counts
         for row in standing.rows
         for step in (*row.steps, *row.echoes)
     }

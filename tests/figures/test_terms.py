@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures import terms as module
+from generator.figures import sums as module
+from generator.figures.compared_count import compare
 from generator.figures.overlaps import Pair
-from generator.figures.standing import stand
-from generator.figures.terms import Term, overlaps, term_of
+from generator.figures.sums import Term, overlaps, term_of
 from generator.model.vocabulary import OverlapExtent
 from tests.figures.counting import figure
 
@@ -19,8 +19,8 @@ UNKNOWN = OverlapExtent.UNKNOWN
 
 def term(number: int, event: str, period: str | None = None) -> Term:
     if period is None:
-        return term_of(stand((figure("4", id=str(number), event=event, added=True),)))
-    return term_of(stand((figure("4", id=str(number), event=event, added=True, period=period),)))
+        return term_of(compare((figure("4", id=str(number), event=event, added=True),)))
+    return term_of(compare((figure("4", id=str(number), event=event, added=True, period=period),)))
 
 
 @st.composite

@@ -15,7 +15,7 @@ from tests.mutation.score import LEAST, Score, score, summary
 from tests.mutation.survivor import Survivor, added, explained, function, survivor
 
 ROOT = Path(__file__).parents[2]
-MODULE = "generator/quotes/occurrence.py"
+MODULE = "generator/quotes/placement.py"
 STRONG = ("tests/quotes/test_attacks.py", "tests/quotes/test_contract.py")
 WEAK = ("tests/quotes/test_contract.py::test_an_empty_document", "tests/quotes/test_prose.py")
 DIFFERENCE = """\
@@ -65,7 +65,7 @@ def test_weak_tests_are_seen_to_be_weak(root: Path) -> None:
     assert result.made["generator/quotes"] >= 30
     assert not result.is_enough
     found = survivor(result.survivors["generator/quotes"][0], root)
-    assert found.of.startswith("generator.quotes.occurrence.stands_")
+    assert found.of.startswith("generator.quotes.placement.")
     assert found.becomes in "".join(
         line.strip() for line in (root / "mutants" / MODULE).read_text("utf-8").splitlines()
     )

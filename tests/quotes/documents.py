@@ -4,7 +4,7 @@ import re
 from itertools import product
 
 from generator.model.source import Document
-from generator.quotes.contract import FoldedDocument, fold_document
+from generator.quotes.folded_document import FoldedDocument, fold_document
 from generator.values.text import plain
 
 

@@ -3,19 +3,19 @@
 import pytest
 
 from generator.quotes.contract import Quotation, match
-from generator.quotes.outcome import (
+from generator.quotes.match_result import (
     GapHidesNegation,
     GapTooWide,
     Level,
+    MatchResult,
     NotFound,
-    Outcome,
     Verified,
 )
 from tests.quotes.documents import folded
 
 PLAN = "Nobody is planning to go in and shoot him. The plan was not approved by Congress."
 FAR = "They never asked him. The envoy went home."
-ROWS: list[tuple[str, str, type[Outcome]]] = [
+ROWS: list[tuple[str, str, type[MatchResult]]] = [
     # a bracket at an end stands for words too, and they may be a negation
     (PLAN, "[Trump] is planning to go in", GapHidesNegation),
     (PLAN, "is planning to go in", Verified),
@@ -113,7 +113,7 @@ ROWS: list[tuple[str, str, type[Outcome]]] = [
 
 
 @pytest.mark.parametrize(("text", "words", "expected"), ROWS)
-def test_an_attack(text: str, words: str, expected: type[Outcome]) -> None:
+def test_an_attack(text: str, words: str, expected: type[MatchResult]) -> None:
     assert type(match(Quotation(words=words), folded(text))) is expected
 
 

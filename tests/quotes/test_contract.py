@@ -5,13 +5,13 @@ import time
 import pytest
 
 from generator.quotes.contract import Quotation, match
-from generator.quotes.outcome import (
+from generator.quotes.match_result import (
     Ambiguous,
     GapHidesNegation,
     GapTooWide,
     Level,
+    MatchResult,
     NotFound,
-    Outcome,
     Verified,
 )
 from tests.quotes.documents import document, folded
@@ -28,7 +28,7 @@ SOURCE = document(*PARAGRAPHS)
 FOLDED = folded(*PARAGRAPHS)
 
 
-def look_up(words: str, **more: str | bool) -> Outcome:
+def look_up(words: str, **more: str | bool) -> MatchResult:
     return match(Quotation(words=words, **more), FOLDED)  # type: ignore[arg-type]  # the fields of Quotation
 
 

@@ -7,8 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.quotes.contract import Quotation, match
-from generator.quotes.fragment import MOST_WORDS
-from generator.quotes.outcome import (
+from generator.quotes.fragments import MOST_WORDS
+from generator.quotes.match_result import (
     Ambiguous,
     GapHidesNegation,
     GapTooWide,

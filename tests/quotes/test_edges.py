@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from generator.quotes import edges
+from generator.quotes import folded_document as edges
 from generator.quotes.contract import Quotation, match
-from generator.quotes.outcome import NotFound, Verified
+from generator.quotes.match_result import NotFound, Verified
 from tests.quotes.documents import folded
 
 PREFIXES = ["anti", "counter", "ex", "non", "pre", "post", "pseudo", "quasi", "un", "vice"]

@@ -2,9 +2,8 @@
 
 import pytest
 
-from generator.quotes import fragment
-from generator.quotes.fragment import MOST_PLACES, find
-from generator.quotes.pattern import Substitution, Words
+from generator.quotes import fragments as fragment
+from generator.quotes.fragments import MOST_PLACES, Substitution, Words, find
 from tests.quotes.documents import folded
 
 BRACKETED = (Words(text="a "), Substitution(text="[x]"), Words(text=" c"))

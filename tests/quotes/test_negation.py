@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator.quotes.negation import negations
-from generator.quotes.negatives import JOINED, NEGATIVES, SAME
+from generator.quotes.negation import JOINED, NEGATIVES, SAME, negations
 from generator.values.text import plain
 
 SENTENCES = [

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from generator.quotes.prose import unverified_quotations
+from generator.quotes.contract import unverified_quotations
 from tests.thorough import large
 
 VERIFIED = (

@@ -16,7 +16,7 @@ from generator.publish import preview_image_process as card_drawing
 from generator.publish import preview_images as cards
 from generator.publish.preview_image_text import card_data
 from generator.publish.preview_images import draw_cards
-from generator.values.publication import UNPUBLISHED, Publication, Web
+from generator.values.markup import UNPUBLISHED, Publication, Web
 from tests.projects import BRIEFING, DOCUMENT, write_project
 
 DESK = Publication(name="Desk", web=Web(base="https://desk.example/"))

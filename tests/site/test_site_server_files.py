@@ -6,7 +6,7 @@ import pytest
 
 from generator.publish.content_policy import CONTENT_POLICY, HEADERS, PUBLISHED
 from generator.publish.server_files import server_files, write_server_files
-from generator.values.publication import Web
+from generator.values.markup import Web
 
 SERVERS = Path(__file__).parents[2] / "docs" / "servers"
 WEB = Web(base="https://desk.example/evidence/")

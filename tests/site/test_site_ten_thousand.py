@@ -17,7 +17,7 @@ from generator.project.default_config import starter_config
 from generator.project.layout import Project
 from generator.render.environment import environment
 from generator.spans import SeedFile
-from generator.values.publication import UNPUBLISHED
+from generator.values.markup import UNPUBLISHED
 from tests.bench.corpus import corpus
 from tests.checking import TEMPLATES
 

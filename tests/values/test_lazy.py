@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.values.lazy import joined, without
+from generator.values.lazy_mapping import joined, without
 
 
 class Unread(dict[str, int]):

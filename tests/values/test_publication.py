@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator.values.markup import Anchor, Target
-from generator.values.publication import UNPUBLISHED, Publication, Web
+from generator.values.markup import UNPUBLISHED, Anchor, Publication, Target, Web
 
 BASE = "https://example.org/briefings/"
 CLAIM = Anchor("c-x")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.values.quotation_marks import quoted
+from generator.values.punctuation import quoted
 
 
 def inside(text: str) -> list[str]:

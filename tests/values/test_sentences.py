@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.values import sentences as module
-from generator.values.sentences import CROWDED, LONG, LOOK_AHEAD, WINDOW, sentences
+from generator.values import punctuation as module
+from generator.values.punctuation import CROWDED, LONG, LOOK_AHEAD, WINDOW, sentences
 
 
 def cut(text: str, lang: str = "en") -> list[str]:

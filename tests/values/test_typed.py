@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.values.numeral import GREATEST
-from generator.values.typed import LONGEST, typed_numbers
+from generator.values.numeral import GREATEST, MOST_CHARACTERS, typed_numbers
 
 
 @pytest.mark.parametrize(
@@ -45,8 +44,8 @@ def test_typed_numbers(text: str, lang: str, numbers: set[int]) -> None:
 def test_numbers_have_a_limit() -> None:
     assert typed_numbers(str(GREATEST), lang="fr") == {GREATEST}
     assert typed_numbers(str(GREATEST + 1), lang="fr") == set()
-    assert typed_numbers("0" * (LONGEST - 1) + "7", lang="fr") == {7}
-    assert typed_numbers("0" * LONGEST + "7", lang="fr") == set()
+    assert typed_numbers("0" * (MOST_CHARACTERS - 1) + "7", lang="fr") == {7}
+    assert typed_numbers("0" * MOST_CHARACTERS + "7", lang="fr") == set()
     assert typed_numbers("9" * 5000, lang="en") == set()
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.variants.alignment import Apparatus, Segment, Witness, align
-from generator.variants.words import words
+from generator.variants.accounts import Witness, words
+from generator.variants.collation import Apparatus, Segment, align
 
 ANTIWAR = (
     "Nobody is planning to go in and shoot him or snatch [Maduro] — at this point. "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.variants.dates import apart, dates
+from generator.variants.named_dates import apart, dates
 
 Parts = tuple[int | None, int | None, int | None, int | None, int | None]
 

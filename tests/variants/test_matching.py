@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.variants import matching
-from generator.variants.matching import Pairs, matches
+from generator.variants import collation as matching
+from generator.variants.collation import Pairs, matches
 
 TEXT = st.text(alphabet="abc", max_size=9).map(tuple)
 

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.values.comparator import Comparator
 from generator.values.text import plain
-from generator.variants.numbers import stated
-from generator.variants.units import Unit
+from generator.values.wording import Comparator
+from generator.variants.stated_numbers import Unit, stated
 
 
 @pytest.mark.parametrize(

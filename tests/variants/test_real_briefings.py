@@ -2,15 +2,14 @@
 
 import pytest
 
-from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence import Evidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.vocabulary import ClaimKind, QuoteForm
-from generator.values.sentences import sentences
-from generator.variants.account import Account
-from generator.variants.alignment import align
+from generator.values.punctuation import sentences
+from generator.variants.accounts import Account, Utterance, described, utterances
+from generator.variants.collation import align
+from generator.variants.drift import drifts
 from generator.variants.hedges import dropped, hedges
-from generator.variants.relays import drifts
-from generator.variants.sameness import Quoted, Utterance, utterances
-from generator.variants.speakers import described
 from tests.document_coverage.real import evidence
 
 TALKS, DEMONSTRATION = "trump-maduro-talks", "ondrel-strait-demonstration"
@@ -30,7 +29,7 @@ def origin(seen: AppearanceEvidence) -> str:
 
 def found_utterances(slug: str) -> tuple[Utterance, ...]:
     return utterances(
-        Quoted(
+        Account(
             id=name(seen),
             source=seen.appearance.source.value,
             origin=origin(seen),

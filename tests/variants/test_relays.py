@@ -6,9 +6,8 @@ import pytest
 
 from generator.model.vocabulary import Stance
 from generator.values.day import UNKNOWN, Day, read_day
-from generator.variants.account import Account
-from generator.variants.drift import Drift, DriftKind
-from generator.variants.relays import drifts
+from generator.variants.accounts import Account
+from generator.variants.drift import Drift, DriftKind, drifts
 
 AXIOS = "21 U.S. strikes have killed at least 83 people"
 

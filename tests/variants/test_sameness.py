@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.vocabulary import QuoteForm
-from generator.variants.sameness import Quoted, utterances
+from generator.variants.accounts import Account, utterances
 
 DIRECT, MIXED, INDIRECT = QuoteForm.DIRECT, QuoteForm.MIXED, QuoteForm.INDIRECT
 SAID = "Nobody is planning to shoot them, that’s certainly never been discussed"
@@ -17,8 +17,8 @@ def quotation(  # noqa: PLR0913 - an example names what it changes
     claim: str = "plan",
     origin: str = "official",
     number: int = 1,
-) -> Quoted:
-    return Quoted(
+) -> Account:
+    return Account(
         id=f"{source}#{number}",
         source=source,
         origin=origin,
@@ -28,7 +28,7 @@ def quotation(  # noqa: PLR0913 - an example names what it changes
     )
 
 
-def groups(*quotations: Quoted) -> list[tuple[str, ...]]:
+def groups(*quotations: Account) -> list[tuple[str, ...]]:
     return [tuple(one.id for one in found.witnesses) for found in utterances(quotations)]
 
 
@@ -48,7 +48,7 @@ def test_the_same_words_from_two_sources_are_one_utterance() -> None:
         quotation("b", "Boats will still be blown up, whoever says otherwise"),
     ],
 )
-def test_another_source_claim_origin_or_wording_is_another(other: Quoted) -> None:
+def test_another_source_claim_origin_or_wording_is_another(other: Account) -> None:
     assert groups(quotation("a"), other) == []
 
 

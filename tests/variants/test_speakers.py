@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.variants.speakers import are_alike, described
+from generator.variants.accounts import described
+from generator.variants.drift import are_alike
 
 OFFICIALS = ("one official", "one official familiar with the discussions", "A White House official")
 

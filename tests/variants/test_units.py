@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.variants.units import Unit, compatible, unit_after, unit_before, unit_of
+from generator.variants.stated_numbers import Unit, compatible, unit_after, unit_before, unit_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.variants.words import content, words
+from generator.variants.accounts import content, words
 
 
 def keys(text: str) -> list[str]:

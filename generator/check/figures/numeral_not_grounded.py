@@ -47,7 +47,7 @@ from generator.evidence import Evidence
 from generator.evidence.counting import FigureEvidence
 from generator.figures.grounding import Miss
 from generator.model.casualty import CasualtyFigure
-from generator.quotes.outcome import Verified
+from generator.quotes.match_result import Verified
 from generator.spans import Span
 from generator.values.text import plain
 

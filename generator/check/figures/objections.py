@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator.diagnostics import Diagnostic, FindingKind, Label
 from generator.evidence import Evidence
-from generator.figures.objection import Objection, ObjectionKind
+from generator.figures.counted import Objection, ObjectionKind
 from generator.model.casualty import CasualtyFigure
 from generator.model.kinds import Section
 from generator.spans import Span

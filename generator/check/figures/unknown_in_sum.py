@@ -67,7 +67,7 @@ from generator.check.figures.objections import objected
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
-from generator.figures.objection import ObjectionKind
+from generator.figures.counted import ObjectionKind
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:

@@ -54,8 +54,8 @@ from itertools import pairwise
 
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.evidence import AppearanceEvidence, Evidence
-from generator.evidence.quotations import by_position
+from generator.evidence import Evidence
+from generator.evidence.quotations import AppearanceEvidence, by_position
 from generator.origins.chains import Speaker
 from generator.origins.independence import Independence
 from generator.spans import Span

@@ -33,7 +33,7 @@ from generator.check.quotations.lookups import lookups, passage
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
-from generator.quotes.outcome import GapHidesNegation
+from generator.quotes.match_result import GapHidesNegation
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:

@@ -30,7 +30,7 @@ from generator.check.quotations.lookups import lookups, passage
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
-from generator.quotes.outcome import GapTooWide
+from generator.quotes.match_result import GapTooWide
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:

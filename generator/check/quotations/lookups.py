@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.diagnostics import Label
-from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence import Evidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.source import Document
-from generator.quotes.outcome import Outcome, Stretch
-from generator.spans import Span
+from generator.quotes.match_result import MatchResult
+from generator.spans import Span, Stretch
 
-T = TypeVar("T", bound=Outcome)
+T = TypeVar("T", bound=MatchResult)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,10 +32,13 @@ from dataclasses import replace
 from generator.check.quotations.lookups import Lookup, lookups, passage
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence import Evidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.source import Source
-from generator.quotes.contract import FoldedDocument, Quotation, match
-from generator.quotes.outcome import Ambiguous, NotFound, Stretch, Verified
+from generator.quotes.contract import Quotation, match
+from generator.quotes.folded_document import FoldedDocument
+from generator.quotes.match_result import Ambiguous, NotFound, Verified
+from generator.spans import Stretch
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:

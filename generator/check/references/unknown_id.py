@@ -42,7 +42,7 @@ from generator.evidence import Evidence
 from generator.model.actor import Actor
 from generator.model.kinds import Section
 from generator.model.mentions import Mention, mentions
-from generator.quotes.outcome import Verified
+from generator.quotes.match_result import Verified
 from generator.spans import Placed
 
 UNKNOWN = "unknown"

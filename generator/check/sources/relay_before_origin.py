@@ -65,7 +65,8 @@ from collections.abc import Iterator
 
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence import Evidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.source import Source
 from generator.spans import Placed
 

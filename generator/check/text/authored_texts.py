@@ -9,7 +9,7 @@ from generator.evidence.quotations import authored_prose
 from generator.model.annotations import below
 from generator.model.prose import Prose
 from generator.spans import Placed, Span
-from generator.values.quotation_marks import quoted
+from generator.values.punctuation import quoted
 from generator.variants.hedges import is_guarded
 
 _QUOTED = len('""')

@@ -28,7 +28,7 @@ from generator.check.rule import Rule
 from generator.check.text.authored_texts import AuthoredText, all_own_words
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
-from generator.values.sentences import sentences
+from generator.values.punctuation import sentences
 
 # The terms of ICD 203, D.6.e(2)(a), and their common variants.
 _LIKELIHOOD = re.compile(

@@ -7,7 +7,7 @@ from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label
 from generator.evidence import Evidence
 from generator.evidence.quotations import by_position
-from generator.figures.objection import ObjectionKind
+from generator.figures.counted import ObjectionKind
 from generator.variants.drift import Drift, DriftKind
 
 ADVICE = "correct what you misread; else the page shows both, and the origin's words stand"

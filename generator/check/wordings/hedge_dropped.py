@@ -29,9 +29,10 @@ from collections.abc import Iterator
 
 from generator.check.rule import Rule
 from generator.diagnostics import Diagnostic, Label, Severity
-from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence import Evidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.vocabulary import ClaimKind, Stance
-from generator.quotes.outcome import Verified
+from generator.quotes.match_result import Verified
 from generator.variants.hedges import dropped
 
 

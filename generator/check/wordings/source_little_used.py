@@ -36,7 +36,7 @@ from generator.coverage import LITTLE_USED, Coverage
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.evidence import Evidence
 from generator.model.source import Source
-from generator.quotes.outcome import Verified
+from generator.quotes.match_result import Verified
 from generator.spans import Span
 
 SHOWN = 3

@@ -97,7 +97,7 @@ from generator.check.rule import Rule
 from generator.check.wordings.drifts import of_figures, of_quotations
 from generator.diagnostics import Diagnostic, Severity
 from generator.evidence import Evidence
-from generator.figures.objection import ObjectionKind
+from generator.figures.counted import ObjectionKind
 from generator.variants.drift import DriftKind
 
 

@@ -30,7 +30,7 @@ from generator.derive.charts.interval_marks import (
 )
 from generator.derive.charts.lettering import LEADING, NAME, NOTE, widest, width, wrap
 from generator.derive.labels import plural
-from generator.figures.reported import ReportedRange
+from generator.figures.compared_count import ReportedRange
 from generator.values.markup import Anchor, Length
 
 _INSET = 8

@@ -17,7 +17,7 @@ from generator.derive.charts.drawing import (
     point,
 )
 from generator.derive.charts.lettering import BOLD, NOTE, widest, width, wrap
-from generator.figures.reported import ReportedRange
+from generator.figures.compared_count import ReportedRange
 from generator.values.interval import Interval
 
 _AROUND = 7

@@ -12,8 +12,7 @@ from generator.evidence import Evidence
 from generator.model.claim import Claim
 from generator.model.vocabulary import ClaimKind
 from generator.values.day import Day
-from generator.values.markup import Anchor, Target
-from generator.values.publication import Publication
+from generator.values.markup import Anchor, Publication, Target
 
 BIBTEX = "citations.bib"
 CSL = "citations.csl.json"

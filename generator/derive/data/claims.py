@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from generator.derive import sitemap
 from generator.derive.data.as_written import as_written
-from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence import Evidence
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.claim import Claim, Hop
 from generator.model.vocabulary import (
     Basis,
@@ -15,7 +16,7 @@ from generator.model.vocabulary import (
     SupportStatus,
 )
 from generator.origins.independence import Independence, OriginGroup
-from generator.quotes.outcome import Level, Verified
+from generator.quotes.match_result import Level, Verified
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,14 +16,15 @@ from generator.derive.pages.source_page import SourceRow, source_rows
 from generator.derive.passages import Passages
 from generator.derive.questions import QuestionRow, question_rows
 from generator.derive.support import StatusTag, status_words
-from generator.evidence import AppearanceEvidence, Evidence
+from generator.evidence import Evidence
 from generator.evidence.comparison import Variant
+from generator.evidence.quotations import AppearanceEvidence
 from generator.model.prose import Prose
 from generator.model.vocabulary import QuestionStatus, SupportStatus
 from generator.origins.claim_status import STATUS_RULES
 from generator.origins.sensitivity import Dependence, Leaning
 from generator.values.markup import Anchor, Json, Target
-from generator.variants.alignment import Segment
+from generator.variants.collation import Segment
 from generator.variants.drift import Drift
 
 ESTABLISHED = (SupportStatus.CORROBORATED, SupportStatus.CONCEDED)

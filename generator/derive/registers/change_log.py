@@ -12,8 +12,7 @@ from generator.derive.labels import when
 from generator.derive.links import Link
 from generator.derive.moments import extent
 from generator.evidence import Evidence
-from generator.values.markup import Target
-from generator.values.publication import Publication
+from generator.values.markup import Publication, Target
 
 _NEVER = date(1970, 1, 1)
 

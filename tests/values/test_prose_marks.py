@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.quotes.marks import marked
+from generator.values.punctuation import quoted_in_prose
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,6 @@ from generator.quotes.marks import marked
     ],
 )
 def test_what_stands_between_marks(prose: str, between: list[str]) -> None:
-    found = list(marked(prose))
-    assert [prose[each.start : each.end] for each in found] == between
-    assert all(each.start <= each.end for each in found)
+    found = list(quoted_in_prose(prose))
+    assert [prose[start:end] for start, end in found] == between
+    assert all(start <= end for start, end in found)

@@ -21,7 +21,7 @@ class Lazy(Mapping[_Key, _Value], Generic[_Key, _At, _Value]):
         return self._read(key, self._places[key])
 
     def __contains__(self, key: object) -> bool:
-        """Tell whether there is a place for the key, without reading there."""
+        """Return whether there is a place for the key, without reading there."""
         return key in self._places
 
     def __iter__(self) -> Iterator[_Key]:

@@ -4,6 +4,27 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDate:
+    """A date as a wording names it: what it leaves out is None."""
+
+    words: str
+    start: int
+    """Code points from 0."""
+    end: int
+    """Code points; the first one after the date."""
+    year: int | None = None
+    month: int | None = None
+    """1 to 12."""
+    day: int | None = None
+    """1 to 31, of a stretch of days the last."""
+    weekday: int | None = None
+    """1 for Monday to 7 for Sunday; then nothing else is known."""
+    first_day: int | None = None
+    """Of a stretch of days within one month, the first."""
+
+
 _MONTHS: Mapping[int, str] = {
     1: "January|Jan\\.?|enero|janvier|Januar|Jänner",
     2: "February|Feb\\.?|febrero|février|Februar",
@@ -18,6 +39,7 @@ _MONTHS: Mapping[int, str] = {
     11: "November|Nov\\.?|noviembre|novembre",
     12: "December|Dec\\.?|diciembre|décembre|Dezember",
 }
+
 _WEEKDAYS: Mapping[int, str] = {
     1: "Monday|lunes|lundi|Montag",
     2: "Tuesday|martes|mardi|Dienstag",
@@ -27,9 +49,11 @@ _WEEKDAYS: Mapping[int, str] = {
     6: "Saturday|sábado|samedi|Samstag|Sonnabend",
     7: "Sunday|domingo|dimanche|Sonntag",
 }
+
 # Case counts: `May` is a month and `may` is none, and `march` is no `March`.
 _MONTH = "|".join(f"(?:{names})" for names in _MONTHS.values())
 _DAY = "(?:0?[1-9]|[12][0-9]|3[01])"
+
 _DATE = re.compile(
     rf"""(?<![\w.,])(?:
       (?P<iso>[12][0-9]{{3}}-[01][0-9]-[0-3][0-9])
@@ -45,47 +69,29 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """A date as a wording names it: what it leaves out is nothing here."""
-
-    words: str
-    """As they stand."""
-    start: int
-    """Code points from 0."""
-    end: int
-    """Code points; the first one after the date."""
-    year: int | None = None
-    """The year."""
-    month: int | None = None
-    """1 to 12."""
-    day: int | None = None
-    """1 to 31, of a stretch of days the last."""
-    weekday: int | None = None
-    """1 for Monday to 7 for Sunday; then nothing else is known."""
-    first_day: int | None = None
-    """Of a stretch of days within one month, the first."""
-
-
-def dates(text: str) -> tuple[Named, ...]:
+def dates(text: str) -> tuple[NamedDate, ...]:
     """Return the dates in `text`, a normal form, in order."""
     return tuple(map(_named, _DATE.finditer(text)))
 
 
-def apart(one: Sequence[Named], other: Sequence[Named]) -> tuple[Named, Named] | None:
+def apart(
+    one: Sequence[NamedDate], other: Sequence[NamedDate]
+) -> tuple[NamedDate, NamedDate] | None:
     """Return a date of each side that the other side does not have.
 
-    Nothing where one side merely says more. Weekdays are compared with weekdays, and dates with
-    dates.
+    None if one side merely says more. Weekdays are compared with weekdays, dates with dates.
     """
     for by_weekday in (False, True):
-        lone = [_lone(mine, theirs, by_weekday) for mine, theirs in ((one, other), (other, one))]
-        if lone[0] and lone[1]:
-            return lone[0], lone[1]
+        mine = _lone(one, other, by_weekday=by_weekday)
+        theirs = _lone(other, one, by_weekday=by_weekday)
+        if mine and theirs:
+            return mine, theirs
     return None
 
 
-def _lone(mine: Sequence[Named], theirs: Sequence[Named], by_weekday: bool) -> Named | None:  # noqa: FBT001 - private
+def _lone(
+    mine: Sequence[NamedDate], theirs: Sequence[NamedDate], *, by_weekday: bool
+) -> NamedDate | None:
     """Return the first date of `mine` that agrees with none of `theirs`."""
     kin = [date for date in theirs if (date.weekday is not None) is by_weekday]
     for date in mine:
@@ -94,7 +100,7 @@ def _lone(mine: Sequence[Named], theirs: Sequence[Named], by_weekday: bool) -> N
     return None
 
 
-def _agree(one: Named, other: Named) -> bool:
+def _agree(one: NamedDate, other: NamedDate) -> bool:
     pairs = (
         (one.year, other.year),
         (one.month, other.month),
@@ -105,7 +111,7 @@ def _agree(one: Named, other: Named) -> bool:
     return all(mine is None or theirs is None or mine == theirs for mine, theirs in pairs)
 
 
-def _named(found: re.Match[str]) -> Named:
+def _named(found: re.Match[str]) -> NamedDate:
     year, month, day, weekday = None, None, None, None
     if found["iso"]:
         year, month, day = map(int, found["iso"].split("-"))
@@ -115,7 +121,7 @@ def _named(found: re.Match[str]) -> Named:
         month = _place(found["month"] or found["month_first"] or found["month_only"], _MONTHS)
         day = _number(found["day"] or found["day_last"])
         year = _number(found["year"] or found["year_last"] or found["year_only"])
-    return Named(
+    return NamedDate(
         words=found.group(),
         start=found.start(),
         end=found.end(),

@@ -1,7 +1,9 @@
-"""What became of one quotation. Offsets are code points, counted from 0, into `Document.text`."""
+"""What became of one quotation. Stretches are places in `Document.text`."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.spans import Stretch
 
 
 class Level(StrEnum):
@@ -13,16 +15,6 @@ class Level(StrEnum):
     """Brackets, with or without gaps."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Stretch:
-    """A half-open stretch of a document's text."""
-
-    start: int
-    """Code points from 0."""
-    end: int
-    """Code points; the first one after the stretch."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
     """The words are there."""
@@ -32,7 +24,6 @@ class Verified:
     fragments: tuple[Stretch, ...]
     """The stretches between the gaps, in order; one where there is no gap."""
     level: Level
-    """How literally."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +31,7 @@ class NotFound:
     """The words are not there (rule Q-4)."""
 
     nearest: Stretch | None
-    """The passage that comes nearest; nothing where no word is shared."""
+    """The passage that comes nearest; None if no word is shared."""
     difference: tuple[str, ...]
     """A word diff, line by line, between the quotation and that passage."""
 
@@ -58,19 +49,17 @@ class GapHidesNegation:
     """What a gap leaves out turns the meaning round (rule Q-1)."""
 
     skipped: Stretch
-    """What the gap leaves out."""
     words: tuple[str, ...]
-    """The negations in it, as they stand there."""
+    """The negations in it, as they are there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapTooWide:
-    """A gap leaves out too much, or stands beside too few words (rule Q-1)."""
+    """A gap leaves out too much, or is beside too few words (rule Q-1)."""
 
     skipped: Stretch
-    """What the gap leaves out."""
     reason: str
     """Which limit is broken, in a few words."""
 
 
-Outcome = Verified | NotFound | Ambiguous | GapHidesNegation | GapTooWide
+MatchResult = Verified | NotFound | Ambiguous | GapHidesNegation | GapTooWide
