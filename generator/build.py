@@ -25,7 +25,7 @@ from generator.publish.manifest import write_manifest
 from generator.publish.preview_images import draw_cards
 from generator.publish.publish import Published, publish
 from generator.publish.server_files import write_server_files
-from generator.search.index import SearchIndex, remove_index
+from generator.search.index import index_site, remove_index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,8 +145,7 @@ def _make_tree(
     if not manner.search:
         remove_index(tree)
     elif not _has_error(faults):
-        index = SearchIndex(tree, project.work / "index", means.store if means else None)
-        faults += index.make(means.made if means else None)
+        faults += index_site(tree, means.store if means else None)
     if not manner.out and not _has_error(faults):
         faults += draw_cards(project, corpus, publication(project), tree)
     return faults

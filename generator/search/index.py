@@ -1,17 +1,20 @@
-"""The search index: Pagefind's over parts of a finished tree, joined in a folder of it.
+"""The search index: Pagefind's over the pages that the theme marks, and what narrows a search down.
 
-Only what the theme marks is indexed (`data-pagefind-body`), and what stands there twice is left
-out: the opening lists claims again, an actor's page the claims by and about it. A part is indexed
-again only where one of its pages changed.
+Only what the theme marks is indexed (`data-pagefind-body`), and what a page repeats is left out:
+the opening lists claims again, an actor's page the claims by and about it. Pagefind gives the same
+bytes for the same pages in the same order, except for its filters: those it writes in an order of
+chance. So they are taken from the pages, and told in a file of ours: of each filter and value the
+pages, by their places in the order that Pagefind's sort `place` gives.
 """
 
+import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatch
 from hashlib import sha256
+from html import unescape
 from importlib.metadata import version
 from pathlib import Path
-from shutil import disk_usage
-from typing import NamedTuple
 
 from pagefind.service import get_executable
 
@@ -19,101 +22,45 @@ from generator.cache.stat_cache import Seen
 from generator.cache.store import Store
 from generator.derive.sitemap import SEARCH_FOLDER
 from generator.diagnostics import Severity, SiteFault
-from generator.files.gc_pause import uncollected
 from generator.files.remove import discard
-from generator.files.stat import own_state, own_states
-from generator.search.files import ENTRY, NOT_WHOLE
-from generator.search.merge import merge
-from generator.search.parts import TWICE, NoIndexError, Page, deal, index_part, pages
+from generator.files.stat import is_regular, own_state, own_states
+from generator.search.pagefind_service import NoIndexError, index_pages
 
-ROOM = 4 * 1024 * 1024
-"""Bytes that must be free on the disk: what a small index takes, several times."""
+ENTRY = "pagefind-entry.json"
+"""The file that a browser asks for first; the last to be written."""
+FACETS = "facets.json"
+"""The file that tells by what a search can be narrowed down."""
+TWICE = (
+    *(".opening", ".counts", ".actors", ".meaning", ".claims > h2", ".chart", ".passage"),
+    *(".drift", ".dependence", ".sources", ".variant", ".seen", ".neighbours"),
+    *(".evidence > summary", ".cite", ".chain", ".links", ".label", ".rule"),
+    *(".standing .status", ".standing .directness", ".standing .unheld", ".standing .kind"),
+    *(".moment ul", ".question ul", ".passage-entry ul", ".passage-entry .number"),
+)
+"""What a page repeats, or what is no words of its own."""
+UNUSED = ("pagefind-*.js", "pagefind-*.css")
+"""Parts of Pagefind's own faces, which the theme does without."""
 
 _LANGUAGE = re.compile(rb"""<html[^>]*\slang=["']?([A-Za-z]{2,3})\b""")
+# Foreign text has no `<` and no `>`, so it cannot imitate these.
+_MARK = re.compile(rb"data-pagefind-body[^<>]*>")
+_ARTICLE = re.compile(rb"<article\b[^<>]*\sdata-pagefind-body")
+_FILTER = re.compile(r' data-pagefind-filter="([^":]+):?([^"]*)"([^<>]*>)([^<]*)')
+
+_Facets = dict[str, dict[str, list[int]]]
 
 
-class _Part(NamedTuple):
-    """An index of some pages, or of all."""
+def index_site(tree: Path, store: Store | None = None) -> tuple[SiteFault, ...]:
+    """Write the index of the site in `tree`; return what went wrong.
 
-    pages: tuple[Page, ...]
-    folder: Path
-    key: str
-
-
-class SearchIndex:
-    """The index of the site in `tree`, and its parts below `work`."""
-
-    def __init__(self, tree: Path, work: Path, store: Store | None = None) -> None:
-        """Know what is in the `store` of what was made before; without one, nothing is kept."""
-        self._tree = tree
-        self._work = work
-        self._pages = Seen(store, "searched") if store else None
-        self._seen = Seen(store, "search") if store else None
-
-    def make(self, made: Mapping[str, str] | None = None) -> tuple[SiteFault, ...]:
-        """Write it; return what went wrong. `made` are the states of the tree's files, if known.
-
-        An index that was made of the same pages stays as it is.
-        """
-        try:
-            self._make(made or own_states(self._tree))
-        except NoIndexError as error:
-            return (_fault(str(error)),)
-        except NOT_WHOLE as error:
-            return (_fault(f"what Pagefind wrote is not whole ({error})"),)
-        return ()
-
-    def _make(self, made: Mapping[str, str]) -> None:
-        program, index = get_executable(), self._tree / SEARCH_FOLDER
-        if program is None:
-            raise NoIndexError("there is no Pagefind for this machine")
-        if any(index.rglob("*.html")):
-            raise NoIndexError(
-                f"pages stand in {SEARCH_FOLDER}/, where it belongs; rename their folder"
-            )
-        language = _language(self._tree)
-        found = tuple(pages(self._tree, made, self._pages))
-        parts = {
-            name: _Part(part, self._work / name, _key(language, part))
-            for name, part in deal(found).items()
-        }
-        whole = _Part(found, index, _key(language, found))
-        if self._stands(SEARCH_FOLDER, whole):
-            return
-        discard(index)
-        if disk_usage(self._tree).free < ROOM:  # Pagefind would end well, whatever it could write
-            raise NoIndexError("the disk is nearly full")
-        standing = {name for name, part in parts.items() if self._stands(name, part)}
-        try:
-            self._join(parts, standing, program, language)
-        except NOT_WHOLE:
-            if not standing:
-                raise
-            self._join(parts, frozenset(), program, language)
-        self._note({**parts, SEARCH_FOLDER: whole})
-
-    def _join(
-        self, parts: Mapping[str, _Part], standing: Collection[str], program: Path, language: str
-    ) -> None:
-        """Index the parts that do not stand, and join all; what is of no part goes."""
-        discard(self._tree / SEARCH_FOLDER)
-        for path in self._work.iterdir() if self._work.is_dir() else ():
-            if path.name not in standing:
-                discard(path)
-        for name, part in parts.items():
-            if name not in standing:
-                index_part(part.pages, self._tree, part.folder, program=program, language=language)
-        with uncollected():
-            merge((part.folder for part in parts.values()), self._tree / SEARCH_FOLDER)
-
-    def _stands(self, name: str, part: _Part) -> bool:
-        at = own_state(part.folder / ENTRY)
-        return self._seen is not None and self._seen.get(name, at) == part.key
-
-    def _note(self, parts: Mapping[str, _Part]) -> None:
-        if self._seen is not None:
-            found = {n: (own_state(part.folder / ENTRY), part.key) for n, part in parts.items()}
-            self._seen.note(found)
+    One that was made of the same pages stays as it is, if the `store` knows it.
+    """
+    try:
+        _index(tree, Seen(store, "search") if store else None)
+    except (NoIndexError, OSError) as error:
+        message = f"no search index could be made: {error}"
+        return (SiteFault(severity=Severity.ERROR, message=message),)
+    return ()
 
 
 def remove_index(tree: Path) -> None:
@@ -121,12 +68,80 @@ def remove_index(tree: Path) -> None:
     discard(tree / SEARCH_FOLDER)
 
 
-def _key(language: str, part: Iterable[Page]) -> str:
-    """Hash all that an index is made of: the pages, the arguments, and Pagefind itself."""
-    made_of = sha256(f"{version('pagefind')} {language} {TWICE}".encode())
-    for page in part:
-        made_of.update(f"\n{page.path} {page.digest}".encode())
-    return made_of.hexdigest()
+def _index(tree: Path, seen: Seen | None) -> None:
+    program, index = get_executable(), tree / SEARCH_FOLDER
+    if program is None:
+        raise NoIndexError("there is no Pagefind for this machine")
+    if any(index.rglob("*.html")):
+        raise NoIndexError(
+            f"pages stand in {SEARCH_FOLDER}/, where it belongs; rename their folder"
+        )
+    language, pages = _language(tree), _pages(tree)
+    if not pages:
+        raise NoIndexError("the site did not contain any html files")
+    made_of = repr((version("pagefind"), language, TWICE, pages))
+    key = sha256(made_of.encode()).hexdigest()
+    known = seen.get(SEARCH_FOLDER, own_state(index / ENTRY)) if seen else None
+    if known == key:
+        return
+    if known is None:  # who knows what is in it
+        discard(index)
+    config = {"force_language": language, "keep_index_url": True, "exclude_selectors": TWICE}
+    facets: _Facets = {}
+    files = index_pages(_read(tree, pages, facets), program=program, config=config)
+    languages = json.loads(files[ENTRY])["languages"]
+    kept = sum(each["page_count"] for each in languages.values())
+    if kept < len(pages):
+        raise NoIndexError(f"{kept:,} of {len(pages):,} pages are in it; the others have no words")
+    told = json.dumps(facets, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    _write(index, {FACETS: told.encode(), **files})
+    if seen:
+        seen.note({SEARCH_FOLDER: (own_state(index / ENTRY), key)})
+
+
+def _pages(tree: Path) -> Mapping[str, str]:
+    """Return the pages to be found, in order, with the hash of each; all where none is marked."""
+    marked: dict[str, str] = {}
+    others: dict[str, str] = {}
+    for path in sorted(path for path in own_states(tree) if path.endswith(".html")):
+        html = (tree / path).read_bytes()
+        (marked if _MARK.search(html) else others)[path] = sha256(_body(html)).hexdigest()
+    return marked or others
+
+
+def _read(tree: Path, pages: Iterable[str], facets: _Facets) -> Iterator[tuple[str, str]]:
+    """Yield each page with its place in place of its filters, which are added to `facets`."""
+    for place, path in enumerate(pages):
+        html = _body((tree / path).read_bytes()).decode(errors="replace")
+        for name, value, _, text in _FILTER.findall(html):
+            pages_of = facets.setdefault(name, {})
+            found = pages_of.setdefault(" ".join(unescape(value or text).split()), [])
+            if place not in found[-1:]:
+                found.append(place)
+        html = _FILTER.sub(r"\3\4", html)
+        yield path, html.replace("<body", f'<body data-pagefind-sort="place:{place}"', 1)
+
+
+def _body(html: bytes) -> bytes:
+    """Return the marked article in a page of its own, half of the bytes; all where none is."""
+    if not (found := _ARTICLE.search(html)):
+        return html
+    inside = html[found.start() : html.rindex(b"</article>")]
+    return b"<html><body>%b</article></body></html>" % inside
+
+
+def _write(index: Path, files: Mapping[str, bytes]) -> None:
+    """Write what the theme uses and is not there, the entry last: an index without it is none."""
+    used = {path for path in files if not any(fnmatch(path, pattern) for pattern in UNUSED)}
+    (index / ENTRY).unlink(missing_ok=True)
+    for path, at in own_states(index).items():
+        if path not in used or not is_regular(at) or (index / path).read_bytes() != files[path]:
+            (index / path).unlink()  # never written into: a published site may share it
+    for path in sorted(used, key=lambda path: (path == ENTRY, path)):
+        target = index / path
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(files[path])
 
 
 def _language(tree: Path) -> str:
@@ -134,7 +149,3 @@ def _language(tree: Path) -> str:
     first = tree / "index.html"
     found = _LANGUAGE.search(first.read_bytes()) if first.is_file() else None
     return found[1].decode().lower() if found else "en"
-
-
-def _fault(why: str) -> SiteFault:
-    return SiteFault(severity=Severity.ERROR, message=f"no search index could be made: {why}")

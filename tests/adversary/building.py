@@ -109,8 +109,6 @@ class Build:
 
 
 OUTPUTS = ("briefings", "site")
-BY_CHANCE = re.compile(r"^(\.briefings/index/(?:.*/)?)[^/]*(\.pf_(?:meta|filter|index))$")
-"""Files of the parts of the search index, before they are joined and put in order."""
 STORE = frozenset(
     f".briefings/store.{end}" for end in ("birth", "sqlite", "sqlite-wal", "sqlite-shm")
 )
@@ -200,10 +198,8 @@ def tree(folder: Path) -> Tree:
 
 
 def names(folder: Path) -> frozenset[str]:
-    """Return all paths; of files that Pagefind names by chance, how many there are."""
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
-    counted = Counter(BY_CHANCE.sub(r"\1*\2", path) for path in found)
-    return frozenset(f"{count} {path}" if "*" in path else path for path, count in counted.items())
+    """Return all paths."""
+    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
 
 
 def _fresh(scene: Callable[[Path], object], tmp_path: Path) -> Path:

@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext
 
-from generator.search.index import SearchIndex
+from generator.search.index import index_site
 from tests.browser.engine import installed, start
 from tests.browser.host import start_host
 from tests.browser.publishing import publish
@@ -130,12 +130,10 @@ def docs() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(
-    docs: Path, mkdocs: MkDocs, serve: Serve, tmp_path_factory: pytest.TempPathFactory
-) -> Site:
+def site(docs: Path, mkdocs: MkDocs, serve: Serve) -> Site:
     """Serve the site of the committed pages, which can be searched."""
     built = serve(mkdocs(docs))
-    assert SearchIndex(built.folder, tmp_path_factory.mktemp("parts")).make() == ()
+    assert index_site(built.folder) == ()
     return built
 
 

@@ -21,6 +21,7 @@
   const more = dialog.querySelector(".more");
   const template = dialog.querySelector(".result");
   let engine = null; // a promise, from the first opening on
+  let facets = null; // a promise, from the first wish to narrow down on
   let turn = 0; // counts searches, so that a late answer to an earlier one is dropped
   let waiting = []; // pages that are found and not yet shown
   let shown = 0; // entries
@@ -39,9 +40,23 @@
     }
   }
 
-  // What can be chosen grows with the site, so it is asked for only by who wants to choose.
+  // What can be chosen grows with the site, so it is asked for only by who wants to choose: of each
+  // choice the pages, by their places in the order in which they were indexed.
+  async function loadFacets() {
+    const [found, { results }] = await Promise.all([
+      fetch(new URL("facets.json", home)).then((answer) => answer.json()),
+      (await engine).search(null, { sort: { place: "asc" } }),
+    ]);
+    return { found, places: new Map(results.map(({ id }, place) => [id, place])) };
+  }
+
+  function faceted() {
+    facets ??= loadFacets();
+    return facets;
+  }
+
   async function offer() {
-    const found = await (await engine).filters();
+    const { found } = await faceted();
     for (const field of fields.filter(({ name }) => name !== "kind")) {
       const values = Object.keys(found[field.name] ?? {});
       field.append(...values.map((value) => new Option(value, value)));
@@ -66,15 +81,26 @@
     return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
   }
 
+  // Of the pages that are found, those that have all that is asked for.
+  async function narrowed(results, choices) {
+    if (choices.length === 0) {
+      return results;
+    }
+    const { found, places } = await faceted();
+    const sets = choices.map(([name, value]) => new Set(found[name]?.[value]));
+    return results.filter(({ id }) => sets.every((pages) => pages.has(places.get(id))));
+  }
+
   async function search() {
     const mine = ++turn;
     remember();
     try {
       const pagefind = await engine;
       const words = query();
-      const filters = Object.fromEntries(Object.entries(asked()).filter(([, value]) => value));
-      const isEmpty = !words && Object.keys(filters).length === 0;
-      const { results } = isEmpty ? { results: [] } : await pagefind.search(words || null, { filters });
+      const choices = Object.entries(asked()).filter(([, value]) => value);
+      const isEmpty = !words && choices.length === 0;
+      const { results: all } = isEmpty ? { results: [] } : await pagefind.search(words || null);
+      const results = await narrowed(all, choices);
       if (mine === turn) {
         list.replaceChildren();
         shown = 0;
