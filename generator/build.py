@@ -14,16 +14,17 @@ from generator.mkdocs_build.build import Means, build_site
 from generator.pages.unchanged import Settled
 from generator.pages.write import Synced, stale_pages, sync_pages
 from generator.pipeline import HERE, Corpus, compile_corpus
-from generator.print_edition.pipeline import PrintDocument
-from generator.print_edition.typeset import PrintManner, typeset
+from generator.print_edition.document import PrintDocument
+from generator.print_edition.paper import PrintOptions
+from generator.print_edition.typeset import typeset
 from generator.project.layout import Project, prepare, templates
+from generator.project.mkdocs_config import publication
 from generator.project.seeds import Known, read_seeds
-from generator.project.site_settings import publication
-from generator.publish.completeness import unconserved
+from generator.publish.completeness import missing_entries
 from generator.publish.manifest import write_manifest
 from generator.publish.preview_images import draw_cards
-from generator.publish.publish import Published, publish
 from generator.publish.server_files import write_server_files
+from generator.publish.switch import Published, publish
 from generator.search.index import SearchIndex, remove_index
 from generator.workshop import Workshop
 
@@ -95,7 +96,7 @@ class Manner:
     """What makes it quick: what is known of the last one, and who helps."""
     documents: tuple[PrintDocument, ...] = ()
     """What is printed and put into the site; none where no print edition is asked for."""
-    print_manner: PrintManner = field(default_factory=PrintManner)
+    print_manner: PrintOptions = field(default_factory=PrintOptions)
     """How it is printed."""
 
 
@@ -140,7 +141,7 @@ def _make_tree(
     faults = build_site(project, out=tree, strict=manner.strict, printed=printed, means=means)
     if not _has_error(faults):
         made = means.made if means else None
-        faults += unconserved(tree, corpus.inventories, _seen(means, "conserved"), made)
+        faults += missing_entries(tree, corpus.inventories, _seen(means, "conserved"), made)
         faults += _print_into(tree, project, manner)
     if not manner.search:
         remove_index(tree)

@@ -8,7 +8,7 @@ from generator.cache.program_stamp import program_stamp
 from generator.cache.store import opened_store
 from generator.files.digest import digest
 from generator.project.layout import Project, prepare, templates
-from generator.project.site_settings import publication
+from generator.project.mkdocs_config import publication
 from generator.workshop import Crew
 
 _PAGES = ("pages/", "figures/")

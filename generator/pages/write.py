@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.fsync import flush_file_system, flush_folders
-from generator.files.remove import remove
+from generator.files.replace import flush_file_system, flush_folders, remove
 from generator.pages.compare import Fate, compare, standing
 from generator.pages.ownership import TEMPORARY, text_of
 from generator.project.layout import Project

@@ -23,7 +23,7 @@ class Project:
     """Where everything of one project lies."""
 
     root: Path
-    """The project's folder, absolute."""
+    """Absolute."""
 
     @property
     def seeds(self) -> Path:

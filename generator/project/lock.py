@@ -22,7 +22,7 @@ class Holder:
     """The process that holds a lock."""
 
     process: int
-    """Its process id."""
+    """Its id."""
     since: str
     """When it took the lock: UTC, ISO 8601, to the second."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
-from generator.files.fsync import flush_folders
+from generator.files.replace import flush_folders
 from generator.load.pins import pinned
 from generator.load.unit import load_unit
 from generator.model.source import Source
@@ -13,6 +13,7 @@ from generator.project.seeds import read_seeds
 from generator.spans import SeedFile
 
 MARK = "\ufeff"
+"""What some editors put at the beginning of a file; it stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,6 @@ class Pinned:
     """What became of one briefing's pins."""
 
     slug: str
-    """The briefing."""
     changed: tuple[str, ...]
     """The sources whose pin is new or another than before."""
     findings: tuple[Diagnostic, ...]
@@ -52,9 +52,8 @@ def _pin(project: Project, slug: str, files: tuple[SeedFile, ...]) -> Pinned:
 
 
 def _is_outdated(source: Source) -> bool:
-    if source.document is None:
-        return False
-    return source.sha256 is None or source.sha256.value != source.document.sha256
+    document, pin = source.document, source.sha256
+    return document is not None and (pin is None or pin.value != document.sha256)
 
 
 def _rewrite(project: Project, file: SeedFile, text: str) -> None:

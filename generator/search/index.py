@@ -19,8 +19,8 @@ from generator.cache.stat_cache import Seen
 from generator.cache.store import Store
 from generator.derive.output_names import SEARCH_FOLDER
 from generator.diagnostics import Severity, SiteFault
-from generator.files.gc_pause import uncollected
-from generator.files.remove import discard
+from generator.files.gc_pause import gc_paused
+from generator.files.replace import discard
 from generator.files.stat import own_state, own_states
 from generator.search.files import ENTRY, NOT_WHOLE
 from generator.search.merge import merge
@@ -103,7 +103,7 @@ class SearchIndex:
         for name, part in parts.items():
             if name not in standing:
                 index_part(part.pages, self._tree, part.folder, program=program, language=language)
-        with uncollected():
+        with gc_paused():
             merge((part.folder for part in parts.values()), self._tree / SEARCH_FOLDER)
 
     def _stands(self, name: str, part: _Part) -> bool:

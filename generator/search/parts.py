@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from generator.cache.stat_cache import Seen
 from generator.derive.registers import REGISTERS
-from generator.files.remove import discard
+from generator.files.replace import discard
 from generator.search.files import FRAGMENT, unpacked
 
 PART = 512

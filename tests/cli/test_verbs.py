@@ -12,8 +12,7 @@ from runpy import run_module
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
-from generator.cli.verbs import cli
+from generator.cli import cli, main
 from generator.files.errors import RefusedError
 from generator.preview.builds import Rebuild, Rebuilt
 from generator.project.layout import Project

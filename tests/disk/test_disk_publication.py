@@ -4,7 +4,7 @@ import pytest
 from mkdocs.config import load_config
 
 from generator.project.layout import Project
-from generator.project.site_settings import publication
+from generator.project.mkdocs_config import publication
 from generator.values.markup import Anchor, Target
 from generator.values.publication import UNPUBLISHED, Publication, Web
 

@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.files import exchange as swap
-from generator.files import fsync as durable
+from generator.files import replace
 from generator.files.errors import OutputRefusedError
-from generator.files.exchange import exchange
-from generator.publish import publish as publishing
+from generator.files.replace import exchange
 from generator.publish import switch
-from generator.publish.publish import MARKER, Published, publish
+from generator.publish.switch import MARKER, Published, publish
 
 
 def tree(folder: Path, **files: str) -> Path:
@@ -143,10 +141,10 @@ def test_a_mount_point_cannot_be_switched(tmp_path: Path, monkeypatch: pytest.Mo
     def fail(number: int, site: Path) -> None:
         raise OSError(number, os.strerror(number), str(site))
 
-    monkeypatch.setattr(publishing, "switch", lambda site: fail(errno.EBUSY, site))
+    monkeypatch.setattr(switch, "switch", lambda site: fail(errno.EBUSY, site))
     with pytest.raises(OutputRefusedError, match="mount point"):
         publish(tree(tmp_path / "1"), tmp_path / "site")
-    monkeypatch.setattr(publishing, "switch", lambda site: fail(errno.EIO, site))
+    monkeypatch.setattr(switch, "switch", lambda site: fail(errno.EIO, site))
     with pytest.raises(OSError, match="Input/output error"):
         publish(tree(tmp_path / "1"), tmp_path / "site")
 
@@ -166,7 +164,7 @@ def test_a_system_without_the_call_says_so(tmp_path: Path, monkeypatch: pytest.M
         """A C library with what a test gives it."""
 
     library = Library()
-    monkeypatch.setattr(swap, "_LIBRARY", library)
+    monkeypatch.setattr(replace, "_LIBRARY", library)
     assert not exchange(tmp_path, tmp_path)
 
     def refuse(*_: object) -> int:
@@ -182,16 +180,16 @@ def test_a_system_without_the_call_says_so(tmp_path: Path, monkeypatch: pytest.M
 def test_the_file_system_is_flushed_or_says_why_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    durable.flush_file_system(tmp_path)
+    replace.flush_file_system(tmp_path)
 
     class Library:
         """A C library without the call, and then with one that fails."""
 
     library = Library()
     called: list[str] = []
-    monkeypatch.setattr(durable, "_LIBRARY", library)
+    monkeypatch.setattr(replace, "_LIBRARY", library)
     monkeypatch.setattr(os, "sync", lambda: called.append("sync"))
-    durable.flush_file_system(tmp_path)
+    replace.flush_file_system(tmp_path)
     assert called == ["sync"]
 
     def fail(_: int) -> int:
@@ -200,7 +198,7 @@ def test_the_file_system_is_flushed_or_says_why_not(
 
     library.syncfs = fail  # type: ignore[attr-defined]  # as the real one
     with pytest.raises(OSError, match="No space left"):
-        durable.flush_file_system(tmp_path)
+        replace.flush_file_system(tmp_path)
 
 
 @pytest.fixture

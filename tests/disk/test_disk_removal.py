@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.files.remove import remove
+from generator.files.replace import remove
 
 
 def test_folders_go_that_are_left_empty(tmp_path: Path) -> None:

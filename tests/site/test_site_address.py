@@ -10,8 +10,8 @@ import pytest
 from lxml import etree, html
 
 from generator.build import Manner, make_edition, read_corpus
-from generator.project.default_config import starter_config
 from generator.project.layout import Project
+from generator.project.mkdocs_config import starter_config
 from tests.projects import write_project
 
 BASE = "https://desk.example/evidence/"

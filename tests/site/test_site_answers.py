@@ -11,11 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.types import Message, Scope
 
-from generator.preview.application import application
-from generator.preview.files import Elsewhere, Served, find
-from generator.preview.inject import with_live_parts
+from generator.preview.application import Elsewhere, Served, application, find, with_live_parts
 from generator.preview.state import LiveState, Shown
-from generator.publish.content_policy import CONTENT_POLICY
+from generator.publish.server_files import CONTENT_POLICY
 
 PAGE = b"<!doctype html><html><head><title>x</title></HEAD><body class='a'>words</body></html>"
 

@@ -4,6 +4,7 @@ import io
 import json
 import runpy
 import struct
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,9 @@ import pytest
 from generator.build import read_corpus
 from generator.diagnostics import Severity
 from generator.pipeline import Corpus
+from generator.print_edition import typeset, typst_process
 from generator.project.layout import Project
-from generator.publish import preview_image_process as card_drawing
-from generator.publish import preview_images as cards
-from generator.publish.preview_image_text import card_data
-from generator.publish.preview_images import draw_cards
+from generator.publish.preview_images import card_data, draw_cards
 from generator.values.publication import UNPUBLISHED, Publication, Web
 from tests.projects import BRIEFING, DOCUMENT, write_project
 
@@ -73,7 +72,7 @@ def test_only_what_changed_is_drawn_and_nothing_else_is_kept(
     now = {path.name for path in (tmp_path / ".briefings/cards").iterdir()}
     assert len(kept) == len(now) == 2
     assert len(kept & now) == 1
-    monkeypatch.setattr(cards, "DRAWER", ("false",))
+    monkeypatch.setattr(typeset, "COMPILER", ("false",))
     assert drawn(tmp_path, corpus_of(tmp_path, "The crane", "The pier")) == changed
 
 
@@ -85,7 +84,7 @@ def test_a_drawing_that_fails_is_told(
     drawer: tuple[str, ...], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     corpus = corpus_of(tmp_path, "The crane")
-    monkeypatch.setattr(cards, "DRAWER", drawer)
+    monkeypatch.setattr(typeset, "COMPILER", drawer)
     [fault] = draw_cards(Project(root=tmp_path), corpus, DESK, tmp_path / "tree")
     assert (fault.severity, fault.message) == (
         Severity.ERROR,
@@ -105,10 +104,13 @@ def test_one_card_and_several_in_this_process(
 def in_this_process(monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]  # noqa: ANN201
     class Ended:
         returncode = 0
+        stdout = b"[]"
 
     def run(*_: object, **named: bytes) -> Ended:
         monkeypatch.setattr("sys.stdin", io.StringIO(named["input"].decode()))
-        runpy.run_path(card_drawing.__file__, run_name="__main__")
+        with redirect_stdout(io.StringIO()) as said:
+            runpy.run_path(typst_process.__file__, run_name="__main__")
+        assert said.getvalue() == "[]"
         return Ended()
 
     return run

@@ -11,7 +11,7 @@ import pytest
 from generator.build import Manner, make_edition, read_corpus
 from generator.derive.inventory import Inventory
 from generator.project.layout import Project
-from generator.publish.completeness import OUTPUTS, differences, unconserved
+from generator.publish.completeness import OUTPUTS, differences, missing_entries
 from tests.projects import write_project
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +52,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Invento
 @pytest.mark.site
 def test_both_briefings_are_conserved(built: tuple[Path, tuple[Inventory, ...]]) -> None:
     tree, inventories = built
-    assert unconserved(tree, inventories) == ()
+    assert missing_entries(tree, inventories) == ()
     assert tuple(inventory.slug for inventory in inventories) == REAL
     assert [len(inventory.anchors) > 60 for inventory in inventories] == [True, True]
     assert sum(len(inventory.pages) for inventory in inventories) > 40
@@ -76,7 +76,7 @@ def test_a_loss_in_any_output_is_seen(
     path = tree / REAL[0] / output
     whole = path.read_bytes()
     path.write_bytes(damage(whole))
-    faults = unconserved(tree, inventories)
+    faults = missing_entries(tree, inventories)
     path.write_bytes(whole)
     assert faults
     assert all(fault.message.startswith(f"{REAL[0]}/{output} ") for fault in faults)
@@ -90,7 +90,7 @@ def test_a_missing_page_is_seen(built: tuple[Path, tuple[Inventory, ...]]) -> No
         ("trump-maduro-talks/data/claims.csv", "the site lacks trump-maduro-talks/data/claims.csv"),
     ):
         hidden = (tree / path).rename(tree / "hidden")
-        [fault] = unconserved(tree, inventories)
+        [fault] = missing_entries(tree, inventories)
         hidden.rename(tree / path)
         assert fault.message.startswith(says)
 

@@ -16,15 +16,15 @@ from mkdocs.plugins import PluginCollection
 
 from generator.build import Edition, Manner, make_edition, read_corpus
 from generator.cache.open_cache import remembering
-from generator.files.gc_pause import uncollected
+from generator.files.gc_pause import gc_paused
 from generator.mkdocs_build.build import Means, build_site
 from generator.mkdocs_build.page_inputs import may_stay
 from generator.mkdocs_build.partial_docs import set_aside
 from generator.mkdocs_build.prerendered_page import Prepared
 from generator.mkdocs_build.template_cache import KeptTemplates
 from generator.pages.unchanged import Settled
-from generator.project.default_config import starter_config
 from generator.project.layout import Project
+from generator.project.mkdocs_config import starter_config
 from generator.workshop import alone
 from tests.projects import FILES, write_project
 from tests.thorough import FULL
@@ -150,7 +150,7 @@ def test_an_edit_makes_what_it_changes(work: Work) -> None:
 def test_no_page_beside_those_in_the_navigation_is_held_once_it_is_made(work: Work) -> None:
     work.edit("seeds/ferry/briefing.yml", "people were injured.", "people were hurt.")
     gc.collect()
-    with uncollected():  # and not because Python came by and looked
+    with gc_paused():  # and not because Python came by and looked
         work.build()
         assert not [each for each in gc.get_objects() if isinstance(each, Prepared)]
     assert "ferry/index.html" in pages(work)

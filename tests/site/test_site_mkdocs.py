@@ -12,10 +12,10 @@ from generator.diagnostics import Severity, SiteFault
 from generator.mkdocs_build import build as mkdocs_site
 from generator.mkdocs_build.build import build_site
 from generator.mkdocs_build.warnings import collected
-from generator.project import default_config as starting
 from generator.project import layout as project_module
-from generator.project.default_config import starter_config, theme_in_checkout
+from generator.project import mkdocs_config as starting
 from generator.project.layout import Project
+from generator.project.mkdocs_config import starter_config, theme_in_checkout
 
 ROOT = Path(__file__).parents[2]
 

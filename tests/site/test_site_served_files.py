@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.preview.files import Elsewhere, Served, find
+from generator.preview.application import Elsewhere, Served, find
 
 
 @given(st.text())

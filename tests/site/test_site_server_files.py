@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.content_policy import CONTENT_POLICY, HEADERS, PUBLISHED
-from generator.publish.server_files import server_files, write_server_files
+from generator.publish.server_files import (
+    CONTENT_POLICY,
+    HEADERS,
+    PUBLISHED,
+    server_files,
+    write_server_files,
+)
 from generator.values.publication import Web
 
 SERVERS = Path(__file__).parents[2] / "docs" / "servers"

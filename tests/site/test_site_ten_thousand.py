@@ -12,8 +12,8 @@ from generator.joint_pages import joint_pages
 from generator.load.unit import load_shared_actors
 from generator.mkdocs_build.build import build_site
 from generator.pipeline import compile_unit
-from generator.project.default_config import starter_config
 from generator.project.layout import Project
+from generator.project.mkdocs_config import starter_config
 from generator.render.environment import environment
 from generator.spans import SeedFile
 from generator.values.publication import UNPUBLISHED

@@ -12,10 +12,9 @@ import pytest
 
 from generator.mkdocs_build.build import build_site
 from generator.preview.builds import Builds, Rebuilt
-from generator.preview.own_changes import is_authors, watched
 from generator.preview.serve import serve
 from generator.preview.state import Shown
-from generator.preview.watch import Batches, next_change, watch
+from generator.preview.watch import Batches, is_authors, next_change, watch, watched
 from generator.project.layout import Project
 from generator.render.seal import seal
 from tests.site.preview_client import Client

@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 from click.testing import CliRunner
 
-from generator.cli.verbs import cli
-from generator.publish.verify_difference import differences
+from generator.cli import cli
+from generator.publish.verify_data import differences
 from tests.projects import DOCUMENT, write_project
 
 DATA = "crane/data/briefing.json"

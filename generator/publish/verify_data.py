@@ -1,17 +1,19 @@
-"""The quotations of a briefing's data, looked up again in the stored documents."""
+"""A briefing's data: its quotations looked up again in the documents, and its fields compared."""
 
+import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from generator.load.documents import read_document
 from generator.load.reading import complete
-from generator.model.source import Document
 from generator.publish.manifest import Alteration
-from generator.publish.verify_difference import Json
 from generator.quotes.contract import FoldedDocument, Quotation, fold_document, match
 from generator.quotes.outcome import Verified
 from generator.spans import SeedFile
 
+Json = object
+LONGEST = 60
+"""Characters of a value that are shown."""
 NOT_HELD = "is not among the seeds here, so its quotations could not be looked up"
 
 
@@ -23,10 +25,10 @@ def altered_documents(
         path = str(document.get("file"))
         field = f"sources[{source}].document.sha256"
         if path not in seeds:
-            yield Alteration(file=path, field="", what=NOT_HELD)
+            yield Alteration(file=path, what=NOT_HELD)
         elif sha256(seeds[path].data).hexdigest() != document.get("sha256"):
-            what = "is not the hash of the document as it is stored here"
-            yield Alteration(file=name, field=field, what=f"{what}: {path}")
+            what = f"is not the hash of the document as it is stored here: {path}"
+            yield Alteration(file=name, field=field, what=what)
 
 
 def altered_quotations(
@@ -36,7 +38,7 @@ def altered_quotations(
     texts = {
         source: folded
         for source, document in _documents(data).items()
-        if (folded := _folded(seeds.get(str(document.get("file"))))) is not None
+        if (file := seeds.get(str(document.get("file")))) and (folded := _folded(file))
     }
     languages = {str(each.get("id")): str(each.get("lang")) for each in _records(data, "sources")}
     for claim in _records(data, "claims"):
@@ -76,10 +78,8 @@ def _objection(
     return None
 
 
-def _folded(file: SeedFile | None) -> FoldedDocument | None:
-    document: Document | None = None
-    if file is not None:
-        document, _ = complete(read_document(file))
+def _folded(file: SeedFile) -> FoldedDocument | None:
+    document, _ = complete(read_document(file))
     return fold_document(document) if document else None
 
 
@@ -104,3 +104,45 @@ def _record(value: Json) -> Mapping[str, Json]:
 def _text(record: Mapping[str, Json], field: str) -> str:
     value = record.get(field)
     return value if isinstance(value, str) else ""
+
+
+def differences(found: Json, expected: Json, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the field and what is wrong with it, for each place where `found` is not as expected.
+
+    Entries of lists are named by their id, else by their number, counted from 1.
+    """
+    if isinstance(found, dict) and isinstance(expected, dict):
+        yield from _in_fields(found, expected, path, "{0}.{1}" if path else "{0}{1}")
+    elif isinstance(found, list) and isinstance(expected, list):
+        yield from _in_fields(_named(found), _named(expected), path, "{0}[{1}]")
+    elif found != expected or type(found) is not type(expected):
+        yield path, f"is {_shown(found)} where the seeds give {_shown(expected)}"
+
+
+def _in_fields(
+    found: Mapping[str, Json], expected: Mapping[str, Json], path: str, form: str
+) -> Iterator[tuple[str, str]]:
+    for name in dict.fromkeys((*expected, *found)):
+        field = form.format(path, name)
+        if name not in found:
+            yield field, "is missing"
+        elif name not in expected:
+            yield field, f"was added: {_shown(found[name])}"
+        else:
+            yield from differences(found[name], expected[name], field)
+    if tuple(found) != tuple(expected) and set(found) == set(expected):
+        yield path, "has its entries in another order"
+
+
+def _named(entries: list[Json]) -> Mapping[str, Json]:
+    """Name the entries of a list; a name that comes again gets its place beside it."""
+    named: dict[str, Json] = {}
+    for place, entry in enumerate(entries, start=1):
+        name = str(entry.get("id", place)) if isinstance(entry, dict) else str(place)
+        named[name if name not in named else f"{name}, {place}"] = entry
+    return named
+
+
+def _shown(value: Json) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
