@@ -1,4 +1,4 @@
-"""The verb `build`: the pages, and the published site; quick to say that all stands already."""
+"""The verb `build`: the pages, and the published site; quick to say that nothing is to be done."""
 
 from pathlib import Path
 

@@ -105,7 +105,7 @@ class Verb(click.Command):
         return super().invoke(context)
 
     def format_epilog(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        """Print the examples as they stand."""
+        """Print the examples as they are."""
         del context
         with formatter.section("Examples"):
             for example in self.examples:

@@ -1,4 +1,4 @@
-"""Putting something else where a name is: exchanging, flushing, and removing, as `rename` replaces.
+"""Changing what has a name: replacing, exchanging, removing, and flushing.
 
 Nothing is final before it is flushed: until then a power cut may take it back.
 """
@@ -18,6 +18,29 @@ _EXCHANGE = 2
 """Linux's RENAME_EXCHANGE, and macOS's RENAME_SWAP: both are 2."""
 _UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 """What an old kernel, or a file system without the operation, answers."""
+
+
+def replace_files(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
+    """Put files, by name, in the place of those in `folder`: all, or none and no litter.
+
+    All are written under hidden names and flushed before the first is put in its place.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for name, data in contents:
+            temporary = folder / f".{name}.briefings-tmp"
+            staged[temporary] = folder / name
+            temporary.unlink(missing_ok=True)
+            with temporary.open("xb") as file:
+                file.write(data)
+        if staged:
+            flush_file_system(folder)
+        for temporary, path in staged.items():
+            temporary.replace(path)
+    finally:
+        for temporary in staged:
+            temporary.unlink(missing_ok=True)
+    flush_folders((folder,))
 
 
 def exchange(first: Path, second: Path) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.derive.output_names import pdf_name
 from generator.diagnostics import Severity, SiteFault, order
 from generator.files.errors import OutputRefusedError
-from generator.files.replace import discard, flush_file_system, flush_folders
+from generator.files.replace import discard, replace_files
 from generator.pipeline import Corpus
 from generator.print_edition.document import PrintDocument, Setting, print_documents
 from generator.print_edition.fonts import faces, repertoire
@@ -127,20 +127,7 @@ def deliver(made: Mapping[str, Path], folder: Path) -> tuple[str, ...]:
         _refuse_foreign(folder / name)
     folder.mkdir(parents=True, exist_ok=True)
     new = tuple(name for name, path in made.items() if not _is_same(path, folder / name))
-    staged = {name: folder / f".{name}.briefings-tmp" for name in new}
-    try:
-        for name, temporary in staged.items():
-            temporary.unlink(missing_ok=True)
-            with temporary.open("xb") as file:
-                file.write(made[name].read_bytes())
-        if staged:
-            flush_file_system(folder)
-        for name, temporary in staged.items():
-            temporary.replace(folder / name)
-    finally:
-        for temporary in staged.values():
-            temporary.unlink(missing_ok=True)
-    flush_folders((folder,))
+    replace_files(folder, ((name, made[name].read_bytes()) for name in new))
     return new
 
 

@@ -8,7 +8,7 @@ from generator.derive.briefing_page import BriefingView
 from generator.derive.ledger import Count, LedgerRow
 from generator.derive.moments import MomentRow
 from generator.derive.opening import ClaimGroup
-from generator.derive.rows import AppearanceRow, ClaimRow, FigureRow, Link, QuestionRow
+from generator.derive.rows import AppearanceRow, ClaimRow, FigureRow, QuestionRow
 from generator.derive.source_page import Fact, source_facts
 from generator.derive.sources import SourceRow
 from generator.derive.standing import StatusTag
@@ -77,14 +77,7 @@ class NumberedGroup:
 class NotedFigure:
     """A figure in the table of its count."""
 
-    anchor: Anchor
-    wording: str
-    units: str
-    origin: Link
-    as_of: str
-    measure: str
-    part: str
-    value: str
+    row: LedgerRow
     claim: Target
     note: Anchor
     """The note that holds its words."""
@@ -191,21 +184,9 @@ def _notes(appearances: Iterable[AppearanceRow], before: int) -> Iterator[Note]:
 
 
 def _figure(row: LedgerRow, notes: Mapping[tuple[Target, Target], Note]) -> NotedFigure:
-    figure = row.figure
-    note = notes[figure.claim.to, figure.passage.to]
-    return NotedFigure(
-        anchor=figure.anchor,
-        wording=figure.wording,
-        units=figure.units,
-        origin=figure.origin,
-        as_of=figure.as_of,
-        measure=figure.measure,
-        part=row.part,
-        value=row.value,
-        claim=figure.claim.to,
-        note=note.anchor,
-        note_number=note.number,
-    )
+    claim = row.figure.claim.to
+    note = notes[claim, row.figure.passage.to]
+    return NotedFigure(row=row, claim=claim, note=note.anchor, note_number=note.number)
 
 
 def _source(evidence: Evidence, source: Source, row: SourceRow) -> PrintedSource:

@@ -1,4 +1,4 @@
-"""The project's `mkdocs.yml`: what it says of the site, and what stands in for it where it is not.
+"""The project's `mkdocs.yml`: what it says of the site, and what is used where there is none.
 
 It is read without MkDocs. Only what is written there literally counts: a value that MkDocs would
 take from the environment would make other pages on another machine.
@@ -16,46 +16,6 @@ from generator.project.layout import Project, packaged_templates
 from generator.values.publication import UNPUBLISHED, Publication, Web
 
 THEME = "briefings"
-
-_CONFIGURATION = """\
-# Settings for MkDocs. This file is trusted like a program; it is yours to change.
-site_name: Briefings
-docs_dir: briefings
-site_dir: site
-use_directory_urls: false
-
-theme: briefings
-
-# The registers. Briefings and sources are reached from them, never from a list on every page.
-nav:
-  - Briefings: index.md
-  - Actors: actors/index.md
-  - Casualties: casualties/index.md
-  - Questions: questions/index.md
-  - Timeline: timeline/index.md
-  - Sources: sources/index.md
-  - Method: method/index.md
-
-plugins: []
-
-markdown_extensions:
-  - attr_list
-  - md_in_html
-  - tables
-  - toc:
-      permalink: false
-
-validation:
-  nav:
-    omitted_files: ignore
-    not_found: warn
-    absolute_links: warn
-  links:
-    not_found: warn
-    anchors: warn
-    absolute_links: warn
-    unrecognized_links: warn
-"""
 
 _TEXT = "tag:yaml.org,2002:str"
 _TRUTH = "tag:yaml.org,2002:bool"
@@ -103,7 +63,7 @@ def _value(node: yaml.Node | None, tag: str) -> str:
 
 def starter_config() -> str:
     """Return the `mkdocs.yml` that `briefings new` writes, and that a project without one gets."""
-    return _CONFIGURATION
+    return (packaged_templates() / "new" / "mkdocs.yml").read_text(encoding="utf-8")
 
 
 class Configuration(io.BytesIO):

@@ -128,7 +128,7 @@ def _take(
 
 
 def _stray(name: str, folder: int) -> tuple[Diagnostic, ...]:
-    """Complain of what an author may take for read; a README or a licence may stand there."""
+    """Complain of what an author may take for read; a README or a licence may be there."""
     place = f"seeds/{printable(name)}"
     if safe_read.kind(name, inside=folder) not in {stat.S_IFREG, 0}:
         return (_fault(place, "is neither a file nor a folder", "remove it"),)

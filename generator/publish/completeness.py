@@ -22,7 +22,7 @@ _RAISED = re.compile(r"q-.*--.*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """A file of every briefing in which each entry of some kinds stands once."""
+    """A file of every briefing in which each entry of some kinds is once."""
 
     path: str
     """From the briefing's folder."""

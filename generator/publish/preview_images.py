@@ -50,13 +50,11 @@ class CardData:
     """One card."""
 
     site: str
-    """The site's name."""
     title: str
-    """The briefing's title; a very long word may be broken."""
+    """The briefing's; a very long word may be broken."""
     rtl: bool
     """Whether the title runs from right to left."""
     as_of: str
-    """The day whose knowledge the briefing states."""
     parts: tuple[CardPart, ...]
     """Established, claimed, disputed, not known."""
 

@@ -34,7 +34,7 @@ def altered_documents(
 def altered_quotations(
     name: str, data: Mapping[str, Json], seeds: Mapping[str, SeedFile]
 ) -> Iterator[Alteration]:
-    """Yield the quotations in the data `name` that do not stand where it says."""
+    """Yield the quotations in the data `name` that are not where it says."""
     texts = {
         source: folded
         for source, document in _documents(data).items()

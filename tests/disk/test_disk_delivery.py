@@ -51,7 +51,7 @@ def test_a_failure_leaves_no_litter(
     def full(folder: Path) -> None:
         raise OSError(28, "No space left on device", str(folder))
 
-    monkeypatch.setattr("generator.print_edition.typeset.flush_file_system", full)
+    monkeypatch.setattr("generator.files.replace.flush_file_system", full)
     with pytest.raises(OSError, match="No space left"):
         deliver(made, tmp_path / "print")
     assert list((tmp_path / "print").iterdir()) == []
