@@ -1,8 +1,11 @@
 """Options of the whole test run."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
+from generator.project.layout import Project
 from tests.thorough import FULL
 
 # A law is not timed: a machine that is busy breaks none.
@@ -18,3 +21,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/cases/**/expected/ from what the program does now",
     )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Make an empty project."""
+    (tmp_path / "seeds").mkdir()
+    return Project(root=tmp_path)

@@ -17,7 +17,7 @@ from generator.preview.state import Shown
 from generator.preview.watch import Batches, is_authors, next_change, watch, watched
 from generator.project.layout import Project
 from generator.render.seal import seal
-from tests.site.preview_client import Client
+from tests.preview.client import Client
 
 pytestmark = pytest.mark.usefixtures("no_loop")
 

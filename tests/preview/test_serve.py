@@ -19,7 +19,7 @@ from generator.files.errors import LockHeldError, RefusedError
 from generator.preview.builds import Rebuilt
 from generator.preview.serve import serve
 from generator.project.layout import Project
-from tests.site.preview_client import Client, running
+from tests.preview.client import Client, running
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from generator.pages.write import Synced, stale_pages, sync_pages
 from generator.preview.watch import is_authors
 from generator.project.layout import Project
 from generator.render.seal import attachments, fingerprint, seal
-from tests.disk.test_disk_pages import contents, page, put
+from tests.pages.test_pages import contents, page, put
 
 
 def owning(files: Mapping[str, str], body: str = "") -> str:
