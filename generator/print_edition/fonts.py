@@ -65,7 +65,7 @@ class Repertoire:
 
 def faces() -> Path:
     """Return the folder with the fonts: in the wheel, or in a checkout."""
-    return Path(str(packaged_templates())) / "print" / "fonts"
+    return packaged_templates() / "print" / "fonts"
 
 
 @cache

@@ -10,11 +10,9 @@ from generator.derive.moments import MomentRow
 from generator.derive.opening import ClaimGroup
 from generator.derive.rows import AppearanceRow, ClaimRow, FigureRow, QuestionRow
 from generator.derive.source_page import Fact, source_facts
-from generator.derive.sources import SourceRow
 from generator.derive.standing import StatusTag
 from generator.evidence import Evidence
 from generator.model.prose import Prose
-from generator.model.source import Source
 from generator.values.markup import Anchor, Target
 
 LINES = 32
@@ -64,12 +62,11 @@ class NumberedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberedGroup:
-    """The claims of one status."""
+    """The claims of one status, which a rule gives."""
 
     tag: StatusTag
     count: str
     rule: str
-    """The rule that gives the status."""
     claims: tuple[NumberedClaim, ...]
 
 
@@ -137,7 +134,14 @@ def print_view(evidence: Evidence, page: BriefingView, *, edition: str) -> Print
     }
     written = evidence.briefing.sources.values()
     sources = tuple(
-        _source(evidence, source, row) for source, row in zip(written, page.sources, strict=True)
+        PrintedSource(
+            anchor=Anchor(f"source-{source.id.value}"),
+            to=row.to,
+            name=row.name,
+            descriptor=source.descriptor,
+            facts=source_facts(evidence, source),
+        )
+        for source, row in zip(written, page.sources, strict=True)
     )
     as_of = evidence.briefing.as_of.value
     return PrintView(
@@ -187,16 +191,6 @@ def _figure(row: LedgerRow, notes: Mapping[tuple[Target, Target], Note]) -> Note
     claim = row.figure.claim.to
     note = notes[claim, row.figure.passage.to]
     return NotedFigure(row=row, claim=claim, note=note.anchor, note_number=note.number)
-
-
-def _source(evidence: Evidence, source: Source, row: SourceRow) -> PrintedSource:
-    return PrintedSource(
-        anchor=Anchor(f"source-{source.id.value}"),
-        to=row.to,
-        name=row.name,
-        descriptor=source.descriptor,
-        facts=source_facts(evidence, source),
-    )
 
 
 def _places(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from generator.files.errors import OutputRefusedError
@@ -91,23 +90,22 @@ def templates(project: Project) -> Mapping[str, str]:
 
     The project's own stand in for ours, file by file.
     """
-    own = project.templates
     return {
         name: text
         for folder in ("pages", "figures", "new", "print", "cards")
-        for root in (packaged_templates(), own)
+        for root in (packaged_templates(), project.templates)
         for name, text in _texts(root / folder, folder)
     }
 
 
-def packaged_templates() -> Traversable:
+def packaged_templates() -> Path:
     """Return the program's own templates: in the wheel, or beside the package in a checkout."""
-    package = files("generator")
+    package = Path(str(files("generator")))
     in_wheel = package / "templates"
-    return in_wheel if in_wheel.is_dir() else Path(str(package)).parent / "templates"
+    return in_wheel if in_wheel.is_dir() else package.parent / "templates"
 
 
-def _texts(folder: Traversable, name: str) -> Iterator[tuple[str, str]]:
+def _texts(folder: Path, name: str) -> Iterator[tuple[str, str]]:
     if not folder.is_dir():
         return
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):

@@ -7,7 +7,6 @@ take from the environment would make other pages on another machine.
 import io
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
-from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import yaml
@@ -86,7 +85,7 @@ def theme_in_checkout(configuration: bytes) -> Mapping[str, object] | None:
     theme = _theme(configuration)
     if theme.get("name") != THEME:
         return None
-    folder = Path(str(packaged_templates())) / "site"
+    folder = packaged_templates() / "site"
     own = yaml.safe_load((folder / "mkdocs_theme.yml").read_text(encoding="utf-8"))
     return {"custom_dir": str(folder), **own, **theme, "name": None}
 

@@ -31,6 +31,10 @@ from generator.publish.verify_data import (
 UNSOUND = (
     "the seeds here have errors, so what they give could not be compared; run: briefings check"
 )
+SAME_WORDS = (
+    "has other bytes than the seeds give, though the same words: "
+    "altered out of sight, or made by another version of the program"
+)
 ATTACHED = "briefing.json"
 """The name of the data that an archive PDF carries."""
 _LETTER_WIDTH = 612
@@ -203,18 +207,14 @@ def read_pdf(pdf: bytes) -> PrintedDocument | None:
 
 def _altered_pages(name: str, found: PrintedDocument, again: bytes) -> Iterator[Alteration]:
     expected = read_pdf(again)
-    told = tuple(differing_pages(found, expected)) if expected else ()
-    for field, what in told:
+    told = tuple(_differing_pages(found, expected)) if expected else ()
+    for field, what in told or (("", SAME_WORDS),):
         yield Alteration(file=name, field=field, what=what)
-    if not told:
-        what = (
-            "has other bytes than the seeds give, though the same words: "
-            "altered out of sight, or made by another version of the program"
-        )
-        yield Alteration(file=name, what=what)
 
 
-def differing_pages(found: PrintedDocument, expected: PrintedDocument) -> Iterator[tuple[str, str]]:
+def _differing_pages(
+    found: PrintedDocument, expected: PrintedDocument
+) -> Iterator[tuple[str, str]]:
     """Yield each page whose words are others, and the first line that is."""
     if len(found.pages) != len(expected.pages):
         yield "", f"has {len(found.pages)} pages where the seeds give {len(expected.pages)}"
