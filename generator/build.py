@@ -15,16 +15,15 @@ from generator.mkdocs_build.build import Means, build_site
 from generator.pages.unchanged import Settled
 from generator.pages.write import Synced, stale_pages, sync_pages
 from generator.pipeline import IN_PROCESS, Corpus, compile_corpus
-from generator.print_edition.pipeline import PrintDocument
-from generator.print_edition.typeset import PrintManner, typeset
+from generator.print_edition.document import PrintDocument
+from generator.print_edition.typeset import typeset
 from generator.project.layout import Project, prepare, templates
+from generator.project.mkdocs_config import publication
 from generator.project.seeds import Known, read_seeds
-from generator.project.site_settings import publication
-from generator.publish.completeness import unconserved
 from generator.publish.manifest import write_manifest
 from generator.publish.preview_images import draw_cards
-from generator.publish.publish import Published, publish
 from generator.publish.server_files import write_server_files
+from generator.publish.switch import Published, publish
 from generator.search.index import index_site, remove_index
 
 

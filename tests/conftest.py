@@ -1,9 +1,11 @@
 """Options of the whole test run."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
-from tests.adversary.vectors import TRIED_IN, notice
+from generator.project.layout import Project
 from tests.thorough import FULL
 
 # A law is not timed: a machine that is busy breaks none.
@@ -21,9 +23,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say loudly what was not tried, where it was to be."""
-    ran = (getattr(each, "nodeid", "") for told in terminalreporter.stats.values() for each in told)
-    if (told := notice()) and any(node.startswith(TRIED_IN) for node in ran):
-        terminalreporter.section("not everything was tried", red=True, bold=True)
-        terminalreporter.line(f"{told} (see tests/adversary/vectors.py)", red=True)
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Make an empty project."""
+    (tmp_path / "seeds").mkdir()
+    return Project(root=tmp_path)

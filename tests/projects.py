@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.project.layout import Project
+
 DOCUMENT = """The harbour office said that at least 12 people were injured.
 
 “We do not know why it fell,” a spokeswoman said.
@@ -34,6 +36,15 @@ FILES: Mapping[str, str] = {
     "seeds/crane/report.txt": DOCUMENT,
 }
 
+STOCK_CONFIGURATION = """\
+site_name: Test
+docs_dir: briefings
+theme: mkdocs
+plugins: []
+validation:
+  links: {not_found: warn, anchors: warn}
+"""
+
 
 def write_project(root: Path, files: Mapping[str, str] = FILES) -> Path:
     """Write `files` below `root`, and return it."""
@@ -42,3 +53,14 @@ def write_project(root: Path, files: Mapping[str, str] = FILES) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return root
+
+
+def hand_written(root: Path) -> Project:
+    """Make a project with two pages that people wrote, and MkDocs' stock theme."""
+    project = Project(root=root)
+    (project.pages / "talks").mkdir(parents=True)
+    (project.pages / "index.md").write_text("# Home\n\n[Talks](talks/index.md)\n")
+    (project.pages / "talks" / "index.md").write_text("# Talks\n\nWords.\n")
+    project.seeds.mkdir()
+    project.configuration.write_text(STOCK_CONFIGURATION)
+    return project

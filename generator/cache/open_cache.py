@@ -9,7 +9,7 @@ from generator.cache.store import opened_store
 from generator.compiler import WorkerPool
 from generator.files.digest import digest
 from generator.project.layout import Project, prepare, templates
-from generator.project.site_settings import publication
+from generator.project.mkdocs_config import publication
 
 _PAGES = ("pages/", "figures/")
 """The templates that pages depend on; the others are for new briefings and for print."""

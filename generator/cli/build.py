@@ -1,13 +1,11 @@
-"""The verb `build`: the pages, and the published site; quick to say that all stands already."""
+"""The verb `build`: the pages, and the published site; quick to say that nothing is to be done."""
 
 from pathlib import Path
 
 import click
 
 from generator.cache.up_to_date import Still, Wish
-from generator.cli.options import ARCHIVE, JOBS, PAPER, STRICT
-from generator.cli.verb import Verb, leave
-from generator.cli.voice import Voice
+from generator.cli.verb import ARCHIVE, JOBS, PAPER, STRICT, Verb, Voice, leave
 from generator.project.layout import find_project
 
 

@@ -7,9 +7,7 @@ import click
 from generator.build import acceptable, read_corpus
 from generator.cache.open_cache import forgetting
 from generator.cache.workers import hired
-from generator.cli.options import JOBS, STRICT
-from generator.cli.verb import Verb, leave
-from generator.cli.voice import Voice
+from generator.cli.verb import JOBS, STRICT, Verb, Voice, leave
 from generator.pipeline import CHECK_ONLY, KINDS
 from generator.project.layout import find_project
 from generator.report.coverage import as_coverage

@@ -2,8 +2,7 @@
 
 import click
 
-from generator.cli.verb import Verb
-from generator.cli.voice import Voice
+from generator.cli.verb import Verb, Voice
 from generator.pipeline import KINDS
 from generator.project.layout import packaged_rules
 from generator.report.explain import explain as explanation

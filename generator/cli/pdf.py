@@ -6,14 +6,21 @@ import click
 
 from generator.build import acceptable, read_corpus
 from generator.cache.open_cache import remembering
-from generator.cli.options import ARCHIVE, PAPER, STRICT
-from generator.cli.verb import Verb, leave, wait
-from generator.cli.voice import Voice, shown
+from generator.cli.verb import (
+    ARCHIVE,
+    PAPER,
+    STRICT,
+    Verb,
+    Voice,
+    leave,
+    refuse_unknown,
+    shown,
+    wait,
+)
 from generator.compiler import alone
 from generator.derive.sitemap import pdf_name
-from generator.print_edition.deliver import deliver
-from generator.print_edition.paper import Paper
-from generator.print_edition.typeset import PrintManner, made_ready, typeset
+from generator.print_edition.paper import Paper, PrintOptions
+from generator.print_edition.typeset import deliver, made_ready, typeset
 from generator.project.layout import find_project
 from generator.project.lock import hold
 
@@ -46,16 +53,14 @@ def pdf(  # noqa: PLR0913  # click hands over each option
     folder = out or project.root / "print"
     with hold(project, wait), remembering(project, alone) as workshop:
         corpus = read_corpus(project, workshop=workshop)
-        for slug in slugs:
-            if slug not in corpus.folders:
-                raise click.BadParameter(f"there is no seeds/{slug}/", param_hint="SLUG")
+        refuse_unknown(slugs, corpus.folders)
         ready = made_ready(project, corpus, slugs or tuple(corpus.folders))
         voice.findings(ready.corpus.findings, ready.corpus.texts)
         if not acceptable(ready.corpus, strict=strict):
             leave(well=False)
         voice.progress(f"Printing {len(ready.documents):,} briefings")
-        manner = PrintManner(paper=Paper(paper), archive=archive)
-        with typeset(project, ready.documents, manner) as printed:
+        options = PrintOptions(paper=Paper(paper), archive=archive)
+        with typeset(project, ready.documents, options) as printed:
             for fault in printed.faults:
                 click.echo(fault)
             if not printed.complete:

@@ -8,10 +8,8 @@ from generator.build import Manner, make_edition, private_tree, read_corpus
 from generator.cache.caching_compiler import Memory
 from generator.cache.open_cache import remembering
 from generator.cache.workers import hired
-from generator.cli.options import CORES
-from generator.cli.outcome import complaints
-from generator.cli.verb import Verb, wait
-from generator.cli.voice import Voice
+from generator.cli.building import complaints
+from generator.cli.verb import CORES, Verb, Voice, wait
 from generator.files.prefetch import Looks
 from generator.mkdocs_build.build import Means
 from generator.pipeline import Corpus

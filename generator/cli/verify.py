@@ -5,11 +5,10 @@ from pathlib import Path
 import click
 
 from generator.build import read_corpus
-from generator.cli.verb import Verb, leave, wait
-from generator.cli.voice import Voice
+from generator.cli.verb import Verb, Voice, leave, wait
 from generator.project.layout import find_project
 from generator.project.lock import hold
-from generator.publish.verify_target import Verifier
+from generator.publish.verify import Verifier
 
 
 @click.command(

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Let Python look for rings of forgotten objects only afterwards: a third of the time."""
     before = gc.isenabled()
     gc.disable()

@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from generator.files.prefetch import Looks
-from generator.files.remove import remove
+from generator.files.replace import remove
 from generator.files.stat import own_states
 
 

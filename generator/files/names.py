@@ -18,7 +18,7 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNOR
 
 
 def is_litter(name: str) -> bool:
-    """Tell whether `name` is nobody's document."""
+    """Return whether `name` is nobody's document."""
     return _LITTER.fullmatch(name) is not None
 
 
@@ -32,7 +32,7 @@ def printable(name: str) -> str:
 
 
 def objection(name: str) -> str | None:
-    """Say why a file of this name cannot be taken, as the end of "its name …"; or nothing."""
+    """Return why no file can have this name, as the end of "its name …"; None if one can."""
     try:
         size = len(name.encode("utf-8"))
     except UnicodeEncodeError:

@@ -20,7 +20,7 @@ from generator.compiler import WorkerPool, alone
 from generator.derive.sitemap import CARD, pdf_name
 from generator.diagnostics import Severity, SiteFault
 from generator.files.prefetch import Looks
-from generator.files.remove import discard
+from generator.files.replace import discard
 from generator.files.stat import is_regular, states
 from generator.mkdocs_build.outputs import let_go, unwritten
 from generator.mkdocs_build.page_cache import Frames
@@ -30,9 +30,13 @@ from generator.mkdocs_build.prerendered_page import Prepared
 from generator.mkdocs_build.render_markdown import Setting
 from generator.mkdocs_build.template_cache import TEMPLATES
 from generator.mkdocs_build.warnings import Complaints, collected
-from generator.project.default_config import Configuration, starter_config, theme_in_checkout
 from generator.project.layout import Project
-from generator.project.site_settings import publication
+from generator.project.mkdocs_config import (
+    Configuration,
+    publication,
+    starter_config,
+    theme_in_checkout,
+)
 
 __all__ = ["SiteFault", "build_site", "starter_config"]
 

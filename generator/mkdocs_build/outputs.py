@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.derive.sitemap import SEARCH_FOLDER
-from generator.files.remove import remove
+from generator.files.replace import remove
 from generator.mkdocs_build.prerendered_page import Prepared
 
 _REFERENCE = re.compile(r'(?:href|src)="([^"#?:]+)')

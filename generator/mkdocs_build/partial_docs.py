@@ -12,7 +12,7 @@ from shutil import copyfile
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator.files.remove import discard
+from generator.files.replace import discard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

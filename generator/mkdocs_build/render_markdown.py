@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.mkdocs_build.warnings import collected
-from generator.project.default_config import Configuration, theme_in_checkout
+from generator.project.mkdocs_config import Configuration, theme_in_checkout
 
 Sources = tuple[tuple[str, str], ...]
 """The path and the text of each of several pages."""

@@ -1,4 +1,4 @@
-"""What stands in `briefings/`, against what the seeds give."""
+"""What is in `briefings/`, against what the seeds give."""
 
 import os
 from collections.abc import Collection, Iterator, Mapping
@@ -29,7 +29,7 @@ def compare(
     """Give the fate of every file that is produced, and of every generated one that no longer is.
 
     `pages` maps paths below `briefings/`, such as `talks/index.md`, to texts: sealed pages, and the
-    data files that these list. What else stands there and may be ours is among `found`.
+    data files that these list. What else is there and may be ours is among `found`.
     """
     folder = project.pages
     _refuse_unsealed(pages)
@@ -110,10 +110,10 @@ def _is_page(path: str) -> bool:
 
 
 def _is_ours(path: str, found: str, owned: Owned | None) -> bool:
-    """Tell whether a page carries the mark, or a data file is listed beside it."""
+    """Return whether a page carries the mark, or a data file is listed beside it."""
     return is_generated(found) if _is_page(path) else owned is not None
 
 
 def _is_whole(found: str, owned: Owned | None) -> bool:
-    """Tell whether what was found is as we wrote it."""
+    """Return whether what was found is as we wrote it."""
     return fingerprint(found) in owned.intact if owned else is_intact(found)

@@ -27,7 +27,7 @@ class Owned:
 
 
 Ownership = Mapping[str, Owned]
-"""Every data file that is ours, by its path below `briefings/`, whether it stands there or not."""
+"""Every data file that is ours, by its path below `briefings/`, whether it is there or not."""
 
 
 def ownership(folder: Path, standing: Iterable[str]) -> Ownership:
@@ -41,7 +41,7 @@ def ownership(folder: Path, standing: Iterable[str]) -> Ownership:
 
 
 def text_of(path: Path) -> str | None:
-    """Return the text of a regular file in UTF-8, line ends unchanged; nothing if it is none."""
+    """Return the text of a regular file in UTF-8, line ends unchanged; None if it is none."""
     if path.is_symlink() or not path.is_file():
         return None
     try:
@@ -61,7 +61,7 @@ def _listed(page: Path) -> Iterator[tuple[str, str]]:
 
 
 def _may_list(page: Path) -> bool:
-    """Tell by its beginning whether a page can list anything: most pages list nothing."""
+    """Return whether a page can list anything, by its beginning: most pages list nothing."""
     if page.is_symlink() or not page.is_file():
         return False
     with page.open("rb") as file:

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.fsync import flush_file_system, flush_folders
-from generator.files.remove import remove
+from generator.files.replace import flush_file_system, flush_folders, remove
 from generator.pages.compare import Fate, compare, standing
 from generator.pages.ownership import TEMPORARY, text_of
 from generator.project.layout import Project
@@ -40,7 +39,7 @@ def sync_pages(
     """Make `briefings/` hold `pages` (texts by path, as `compare` takes them), or leave it alone.
 
     `force` gives up edits by hand to generated pages; a page without our mark is safe from it. The
-    files `settled` are known to stand as they should. Whoever has looked gives all that was
+    files `settled` are known to be as they should. Whoever has looked gives all that was
     `found` there.
     """
     known = tuple(path for path in pages if path in settled)
@@ -51,7 +50,8 @@ def sync_pages(
     in_the_way = _with_fate(fates, Fate.IN_THE_WAY)
     if in_the_way or (edited and not force):
         return Synced(hand_edited=edited, in_the_way=in_the_way)
-    written = _with_fate(fates, Fate.MISSING, Fate.OUTDATED, Fate.HAND_EDITED, among=pages)
+    late = _with_fate(fates, Fate.MISSING, Fate.OUTDATED, Fate.HAND_EDITED)
+    written = tuple(path for path in late if path in pages)
     removed = tuple(sorted(path for path in fates if path not in pages))
     staged = _stage(project.pages, written, pages)
     # Data files first: until the pages follow, those of before and those to come list them both.
@@ -75,16 +75,8 @@ def stale_pages(project: Project, pages: Mapping[str, str]) -> tuple[tuple[str, 
     )
 
 
-def _with_fate(
-    fates: Mapping[str, Fate], *wanted: Fate, among: Mapping[str, str] | None = None
-) -> tuple[str, ...]:
-    return tuple(
-        sorted(
-            path
-            for path, fate in fates.items()
-            if fate in wanted and (among is None or path in among)
-        )
-    )
+def _with_fate(fates: Mapping[str, Fate], *wanted: Fate) -> tuple[str, ...]:
+    return tuple(sorted(path for path, fate in fates.items() if fate in wanted))
 
 
 def _only(paths: Iterable[str], *, pages: bool) -> tuple[str, ...]:
@@ -102,10 +94,12 @@ def _stage(folder: Path, paths: Iterable[str], texts: Mapping[str, str]) -> Mapp
     try:
         for path in paths:
             text = texts[path]
-            staged[path] = _temporary(folder / path, text)
-            if text_of(staged[path]) != text:
-                new.append(staged[path])
-                _write(staged[path], text)
+            place = folder / path
+            hidden = place.with_name(f".{place.name}.{fingerprint(text)[:16]}{TEMPORARY}")
+            staged[path] = hidden
+            if text_of(hidden) != text:
+                new.append(hidden)
+                _write(hidden, text)
         if staged:
             flush_file_system(folder)
     except OSError:
@@ -119,10 +113,6 @@ def _write(path: Path, text: str) -> None:
     path.unlink(missing_ok=True)
     with path.open("xb") as file:
         file.write(text.encode("utf-8"))
-
-
-def _temporary(path: Path, text: str) -> Path:
-    return path.with_name(f".{path.name}.{fingerprint(text)[:16]}{TEMPORARY}")
 
 
 def _put_in_place(folder: Path, paths: tuple[str, ...], staged: Mapping[str, Path]) -> None:

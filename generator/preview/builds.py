@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
 
-from generator.files.gc_pause import uncollected
+from generator.files.gc_pause import gc_paused
 from generator.preview.state import Shown
 from generator.project.layout import Project
 
@@ -53,7 +53,7 @@ class Builds:
         if self._spare is not None:
             self._spare.rename(out)
             self._spare = None
-        with uncollected():
+        with gc_paused():
             rebuilt = self._try(out)
         self.removed = frozenset(self._gone(rebuilt.removed))
         if not rebuilt.ok:

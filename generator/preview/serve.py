@@ -9,12 +9,11 @@ from types import FrameType
 import uvicorn
 
 from generator.files.errors import RefusedError
-from generator.files.remove import discard
+from generator.files.replace import discard
 from generator.preview.application import application
 from generator.preview.builds import Builds, Rebuild, Rebuilt
-from generator.preview.own_changes import is_authors
 from generator.preview.state import LiveState, Shown
-from generator.preview.watch import Batches, next_change, watch
+from generator.preview.watch import Batches, is_authors, next_change, watch
 from generator.project.layout import Project
 from generator.project.lock import hold
 

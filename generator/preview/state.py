@@ -12,7 +12,7 @@ class Shown:
     build: str
     """Names the tree; another one means that an open page is out of date."""
     tree: Path | None = None
-    """The last whole site; nothing before the first good build."""
+    """The last whole site; None before the first good build."""
     banner: tuple[str, ...] = ()
     """Findings, a line each."""
 
@@ -32,7 +32,7 @@ class LiveState:
         self._wake()
 
     def close(self) -> None:
-        """Let all who wait go home."""
+        """End all waiting."""
         self.closed = True
         self._wake()
 

@@ -10,33 +10,33 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.derive.sitemap import pdf_name
 from generator.diagnostics import Severity, SiteFault, order
-from generator.files.remove import discard
+from generator.files.errors import OutputRefusedError
+from generator.files.replace import discard, replace_files
 from generator.pipeline import Corpus
-from generator.print_edition.document import Setting
+from generator.print_edition.document import PrintDocument, Setting, print_documents
 from generator.print_edition.fonts import faces, repertoire
-from generator.print_edition.paper import Paper
-from generator.print_edition.pipeline import PrintDocument, print_documents
+from generator.print_edition.paper import PrintOptions
 from generator.project.layout import Project, prepare, templates
-from generator.project.site_settings import publication
+from generator.project.mkdocs_config import publication
+
+if TYPE_CHECKING:
+    from generator.print_edition.typst_process import Job, Said
 
 BATCH = 16
-"""So many documents are set by one process, which gives no memory back before it ends."""
+"""Documents that are set by one process, which gives no memory back before it ends."""
 WORKERS = os.cpu_count() or 1
-"""So many processes work side by side."""
-TYPESETTER = (sys.executable, "-m", "generator.print_edition.typesetter")
+"""Processes that work side by side."""
+COMPILER = (sys.executable, "-m", "generator.print_edition.typst_process")
+
+_MAGIC = b"%PDF-"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintManner:
-    """How briefings are printed."""
-
-    paper: Paper = Paper.A4
-    """The size of the sheets."""
-    archive: bool = False
-    """Whether the document is PDF/A-3 and carries the briefing's data."""
+class CompilerEndedError(Exception):
+    """The compiler's process ended early; its text is the last line of what it said, or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,6 @@ class Printed:
     files: Mapping[str, Path]
     """The PDFs by slug, in the private folder."""
     faults: tuple[SiteFault, ...]
-    """What went wrong."""
 
     @property
     def complete(self) -> bool:
@@ -80,22 +79,56 @@ def made_ready(project: Project, corpus: Corpus, slugs: Iterable[str]) -> Ready:
 
 @contextmanager
 def typeset(
-    project: Project, documents: tuple[PrintDocument, ...], manner: PrintManner
+    project: Project, documents: tuple[PrintDocument, ...], options: PrintOptions
 ) -> Iterator[Printed]:
     """Set `documents` into the private folder; the files are gone when the block ends."""
     work = prepare(project) / "print"
     discard(work)
     try:
         root = _compiler_root(project, work)
+        jobs = [_job(work, document, options) for document in documents]
+        size = max(1, min(BATCH, -(-len(jobs) // WORKERS)))
+        batches = (jobs[start : start + size] for start in range(0, len(jobs), size))
         with ThreadPoolExecutor(WORKERS) as processes:
-            tasks = (_task(root, batch, manner) for batch in _batches(documents))
-            told = tuple(processes.map(_run, tasks))
+            told = tuple(processes.map(lambda batch: tuple(_set(root, batch)), batches))
         yield Printed(
             files={document.slug: work / pdf_name(document.slug) for document in documents},
             faults=tuple(fault for faults in told for fault in faults),
         )
     finally:
         discard(work)
+
+
+def run_compiler(root: Path, jobs: "list[Job]") -> "list[Said]":
+    """Compile documents in a process that may read `root`; return what the compiler said."""
+    ended = subprocess.run(  # noqa: S603  # our own module
+        COMPILER,
+        input=json.dumps({"root": str(root), "fonts": str(faces()), "jobs": jobs}).encode(),
+        capture_output=True,
+        cwd=Path(str(files("generator"))).parent,
+        check=False,
+    )
+    if ended.returncode != 0:
+        words = ended.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise CompilerEndedError("".join(words[-1:]))
+    said: list[Said] = json.loads(ended.stdout)
+    return said
+
+
+def deliver(made: Mapping[str, Path], folder: Path) -> tuple[str, ...]:
+    """Put the PDFs `made`, by file name, into a folder that a person named: whole, or not at all.
+
+    Returns the names whose bytes are new. `OutputRefusedError` where a name is taken by what is no
+    PDF, or `folder` is not a folder.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise OutputRefusedError(f"{folder} is not a folder; name another with --out")
+    for name in made:
+        _refuse_foreign(folder / name)
+    folder.mkdir(parents=True, exist_ok=True)
+    new = tuple(name for name, path in made.items() if not _is_same(path, folder / name))
+    replace_files(folder, ((name, made[name].read_bytes()) for name in new))
+    return new
 
 
 def _compiler_root(project: Project, work: Path) -> Path:
@@ -109,49 +142,39 @@ def _compiler_root(project: Project, work: Path) -> Path:
     return root
 
 
-def _batches(documents: tuple[PrintDocument, ...]) -> Iterator[tuple[PrintDocument, ...]]:
-    size = max(1, min(BATCH, -(-len(documents) // WORKERS)))
-    for start in range(0, len(documents), size):
-        yield documents[start : start + size]
-
-
-def _task(
-    root: Path, batch: tuple[PrintDocument, ...], manner: PrintManner
-) -> Mapping[str, object]:
-    """Write down what the process is to do, as `typesetter.py` reads it."""
+def _job(work: Path, document: PrintDocument, options: PrintOptions) -> "Job":
+    attachment = {"attachment": document.attachment} if options.archive else {}
     return {
-        "root": str(root),
-        "fonts": str(faces()),
-        "paper": manner.paper.value,
-        "jobs": [
-            {
-                "slug": document.slug,
-                "data": document.data,
-                "attachment": document.attachment if manner.archive else None,
-                "out": str(root.parent / pdf_name(document.slug)),
-            }
-            for document in batch
-        ],
+        "name": document.slug,
+        "format": "pdf",
+        "inputs": {"data": document.data, "paper": options.paper.value, **attachment},
+        "out": [str(work / pdf_name(document.slug))],
     }
 
 
-def _run(task: Mapping[str, object]) -> tuple[SiteFault, ...]:
-    """Run the process, and return what the compiler said."""
-    ended = subprocess.run(  # noqa: S603  # our own module
-        TYPESETTER,
-        input=json.dumps(task).encode(),
-        capture_output=True,
-        cwd=Path(str(files("generator"))).parent,
-        check=False,
-    )
-    if ended.returncode != 0:
-        words = ended.stderr.decode("utf-8", "replace").strip().splitlines() or ["no word of why"]
-        return (_fault(Severity.ERROR, f"the typesetter ended early: {words[-1]}"),)
-    return tuple(
-        _fault(Severity(said["severity"]), f"{said['slug']}: {said['message']}")
-        for said in json.loads(ended.stdout)
-    )
+def _set(root: Path, jobs: "list[Job]") -> Iterator[SiteFault]:
+    """Set a batch, and yield what the compiler said."""
+    try:
+        for said in run_compiler(root, jobs):
+            yield _fault(Severity(said["severity"]), f"{said['name']}: {said['message']}")
+    except CompilerEndedError as error:
+        reason = str(error) or "no word of why"
+        yield _fault(Severity.ERROR, f"the typesetter ended early: {reason}")
 
 
 def _fault(severity: Severity, message: str) -> SiteFault:
     return SiteFault(severity=severity, message=f"print: {' '.join(message.split())}")
+
+
+def _refuse_foreign(path: Path) -> None:
+    if not os.path.lexists(path):
+        return
+    if path.is_symlink() or not path.is_file():
+        raise OutputRefusedError(f"{path} is not a file; remove it, or name another folder")
+    with path.open("rb") as file:
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise OutputRefusedError(f"{path} is no PDF; move it, or name another folder")
+
+
+def _is_same(new: Path, old: Path) -> bool:
+    return old.is_file() and old.read_bytes() == new.read_bytes()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from generator.files.errors import OutputRefusedError
@@ -25,7 +24,7 @@ class Project:
     """Where everything of one project lies."""
 
     root: Path
-    """The project's folder, absolute."""
+    """Absolute."""
 
     @property
     def seeds(self) -> Path:
@@ -93,33 +92,32 @@ def templates(project: Project) -> Mapping[str, str]:
 
     The project's own stand in for ours, file by file; the rules are the program's alone.
     """
-    own = project.templates
     return {
         RULES: packaged_rules().read_text(encoding="utf-8"),
         **{
             name: text
             for folder in ("pages", "figures", "new", "print", "cards")
-            for root in (packaged_templates(), own)
+            for root in (packaged_templates(), project.templates)
             for name, text in _texts(root / folder, folder)
         },
     }
 
 
-def packaged_rules() -> Traversable:
+def packaged_templates() -> Path:
+    """Return the program's own templates: in the wheel, or beside the package in a checkout."""
+    package = Path(str(files("generator")))
+    in_wheel = package / "templates"
+    return in_wheel if in_wheel.is_dir() else package.parent / "templates"
+
+
+def packaged_rules() -> Path:
     """Return the rules as a page of Markdown: in the wheel, or in a checkout."""
     packaged = packaged_templates()
     in_wheel = packaged / RULES
-    return in_wheel if in_wheel.is_file() else Path(str(packaged)).parent / "docs" / RULES
+    return in_wheel if in_wheel.is_file() else packaged.parent / "docs" / RULES
 
 
-def packaged_templates() -> Traversable:
-    """Return the program's own templates: in the wheel, or beside the package in a checkout."""
-    package = files("generator")
-    in_wheel = package / "templates"
-    return in_wheel if in_wheel.is_dir() else Path(str(package)).parent / "templates"
-
-
-def _texts(folder: Traversable, name: str) -> Iterator[tuple[str, str]]:
+def _texts(folder: Path, name: str) -> Iterator[tuple[str, str]]:
     if not folder.is_dir():
         return
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):

@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,20 +14,6 @@ from generator.project.layout import Project, prepare
 
 PATIENCE = 60.0
 """Seconds to wait for another build."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
-    """The process that holds a lock."""
-
-    process: int
-    """Its process id."""
-    since: str
-    """When it took the lock: UTC, ISO 8601, to the second."""
-
-    def __str__(self) -> str:
-        """Name it as in a sentence."""
-        return f"process {self.process} (since {self.since})"
 
 
 @contextmanager
@@ -48,25 +33,20 @@ def hold(
     note = project.holder(purpose)
     lock = FileLock(folder / f"{purpose}.lock", is_singleton=False)
     try:
-        _acquire(
-            lock, lambda: waiting(f"waiting for {_holder(note)} to finish its {purpose}"), patience
-        )
+        lock.acquire(blocking=False)
     except Timeout:
-        raise LockHeldError(f"{_holder(note)} is at work in {project.root} ({purpose})") from None
+        waiting(f"waiting for {_holder(note)} to finish its {purpose}")
+        try:
+            lock.acquire(timeout=patience)
+        except Timeout:
+            told = f"{_holder(note)} is at work in {project.root} ({purpose})"
+            raise LockHeldError(told) from None
     try:
         _sign(note)
         yield
     finally:
         note.unlink(missing_ok=True)
         lock.release()
-
-
-def _acquire(lock: FileLock, held: Callable[[], None], patience: float) -> None:
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        held()
-        lock.acquire(timeout=patience)
 
 
 def _sign(note: Path) -> None:
@@ -76,9 +56,10 @@ def _sign(note: Path) -> None:
     temporary.replace(note)
 
 
-def _holder(note: Path) -> Holder | str:
+def _holder(note: Path) -> str:
     """Read who signed last; the lock is the system's, this is only for people."""
     try:
-        return Holder(**json.loads(note.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        held = json.loads(note.read_text(encoding="utf-8"))
+        return f"process {held['process']} (since {held['since']})"
+    except (OSError, ValueError, TypeError, KeyError):
         return "another process"

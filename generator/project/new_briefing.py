@@ -1,20 +1,44 @@
-"""A new briefing's folder: the documents copied in unchanged, and YAML to fill."""
+"""A new briefing, and its project where there is none: documents copied in, and YAML to fill."""
 
-from collections.abc import Mapping
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
+
+from jinja2 import DictLoader, Environment, StrictUndefined
 
 from generator.derive import sitemap
 from generator.files.errors import OutputRefusedError
-from generator.files.fsync import flush_file_system
 from generator.files.names import SLUG, objection
-from generator.project.layout import Project
+from generator.files.replace import flush_file_system
+from generator.load.schema import schema_files
+from generator.project.layout import Project, templates
+from generator.project.mkdocs_config import starter_config
 
 DOCUMENTS = frozenset({".txt", ".md", ".html"})
 """The kinds of document that can be quoted from."""
 
 
+TEMPLATE = "new/briefing.yml.jinja"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StarterDocument:
+    """A document as `briefings new` found it."""
+
+    id: str
+    """The source's id, made of the file's name."""
+    file: str
+    """The file's name."""
+    sha256: str
+    """Of its bytes, lower-case hexadecimal."""
+
+
 def slug_objection(slug: str) -> str | None:
-    """Say why a briefing cannot have this slug, or nothing."""
+    """Return why a briefing cannot have this slug; None if it can."""
     if SLUG.fullmatch(slug) is None or objection(slug):
         return "a slug is made of small letters, digits and hyphens, such as trump-maduro-talks"
     if slug in sitemap.RESERVED:
@@ -23,7 +47,7 @@ def slug_objection(slug: str) -> str | None:
 
 
 def document_objection(document: Path) -> str | None:
-    """Say why a file cannot be a seed document, or nothing."""
+    """Return why a file cannot be a seed document; None if it can."""
     if document.suffix not in DOCUMENTS:
         return "a document is a .txt, .md or .html file"
     if not document.is_file():
@@ -32,28 +56,76 @@ def document_objection(document: Path) -> str | None:
     return f"its name {reason}" if reason else None
 
 
-def make_unit(
-    project: Project, slug: str, *, documents: Mapping[str, bytes], texts: Mapping[str, str]
-) -> Path:
-    """Make `seeds/<slug>/` with these files by name; `OutputRefusedError` if it exists."""
+def new_briefing(project: Project, slug: str, documents: Iterable[Path], *, today: date) -> Path:
+    """Make `seeds/<slug>/` with copies of `documents` and YAML to fill; return the YAML's path.
+
+    Where they are missing, the project's `mkdocs.yml` and the schemas for editors are written too.
+    `OutputRefusedError` if the folder exists.
+    """
+    contents = {document.name: document.read_bytes() for document in documents}
+    entries = tuple(
+        StarterDocument(id=identity, file=name, sha256=sha256(contents[name]).hexdigest())
+        for identity, name in _identities(contents)
+    )
+    text = _starter(entries, today, templates(project))
+    folder = _make_folder(project, slug, {**contents, "briefing.yml": text.encode()})
+    _write_if_absent(project.configuration, starter_config())
+    for name, schema in schema_files().items():
+        _write_if_absent(project.seeds / name, schema)
+    return folder / "briefing.yml"
+
+
+def _identities(names: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Yield an id for each file name, made of its letters and digits, and no id twice."""
+    taken: set[str] = set()
+    for name in names:
+        stem = re.sub(r"[^a-z0-9]+", "-", name.rpartition(".")[0].lower()).strip("-") or "source"
+        identity, number = stem, 2
+        while identity in taken:
+            identity, number = f"{stem}-{number}", number + 1
+        taken.add(identity)
+        yield identity, name
+
+
+def _make_folder(project: Project, slug: str, files: Mapping[str, bytes]) -> Path:
+    """Make `seeds/<slug>/` with these files by name: whole, or not at all."""
     folder = project.seeds / slug
     if folder.exists() or folder.is_symlink():
         raise OutputRefusedError(f"{folder} exists already; nothing was changed")
     unfinished = folder.with_name(f".{slug}.unfinished")
     unfinished.mkdir(parents=True)
-    for name, data in documents.items():
+    for name, data in files.items():
         (unfinished / name).write_bytes(data)
-    for name, text in texts.items():
-        (unfinished / name).write_bytes(text.encode())
     flush_file_system(unfinished)
     unfinished.rename(folder)
     return folder
 
 
-def write_if_absent(path: Path, text: str) -> bool:
-    """Write a file that people may then make their own; tell whether it was absent."""
-    if path.exists():
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
-    return True
+def _write_if_absent(path: Path, text: str) -> None:
+    """Write a file that people may then make their own."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+
+
+def _starter(
+    documents: Iterable[StarterDocument], accessed: date, templates: Mapping[str, str]
+) -> str:
+    """Write the YAML for `documents`, received on the day `accessed`."""
+    environment = Environment(
+        loader=DictLoader(templates),
+        finalize=_scalar,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701  # YAML: values are JSON
+    )
+    template = environment.get_template(TEMPLATE)
+    return template.render(documents=tuple(documents), accessed=accessed.isoformat())
+
+
+def _scalar(value: str) -> str:
+    """Write a text as a YAML scalar: plain where nothing in it can be read as anything else."""
+    plain = value.isascii() and value.replace("-", "").replace(".", "").isalnum()
+    return value if plain and not value.startswith(("-", ".")) else json.dumps(value)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from generator.derive import sitemap
 from generator.diagnostics import Diagnostic, Label
-from generator.files import safe_read as intake
+from generator.files import safe_read
 from generator.files.names import SLUG, collisions, is_litter, objection, printable
-from generator.files.safe_read import Unreadable
 from generator.files.stat import states
 from generator.load.file_faults import UNREADABLE_SEED
 from generator.project.layout import Project
@@ -23,7 +22,7 @@ _OTHER = "give the folder another name: the folder's name is the briefing's addr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seeds:
-    """All that stands below `seeds/`."""
+    """All that is below `seeds/`."""
 
     units: Mapping[str, tuple[SeedFile, ...]]
     """The files of each briefing's folder by slug; both sorted by the bytes of their names."""
@@ -38,17 +37,17 @@ Known = dict[str, tuple[str, tuple[SeedFile, ...]]]
 
 
 def read_seeds(project: Project, known: Known | None = None) -> Seeds:
-    """Read every seed file of `project` once; what is `known` is not read again while it stands."""
+    """Read every seed file of `project` once; what is `known` is not read again."""
     try:
-        with intake.opened(project.seeds) as folder:
-            return _read_all(folder, _Standing(project, known))
+        with safe_read.opened(project.seeds) as folder:
+            return _read_all(folder, _Reader(project, known))
     except OSError as error:
         fault = _fault("seeds", f"cannot be read: {error.strerror}", "`briefings new` makes it")
         return Seeds(units={}, shared=None, faults=(fault,))
 
 
-class _Standing:
-    """What stood in each briefing's folder before anything was read, and what is known of it."""
+class _Reader:
+    """Reads briefings' folders; what is known of one whose state did not change is taken."""
 
     def __init__(self, project: Project, known: Known | None) -> None:
         self._known: Known = {} if known is None else known
@@ -63,7 +62,7 @@ class _Standing:
         before = self._known.get(slug)
         if before and before[0] == mark:
             return before[1], ()
-        files, refused = _read_unit(slug, folder)
+        files, refused = _read_folder(slug, folder)
         if mark is None or refused:
             self._known.pop(slug, None)
         else:
@@ -72,24 +71,24 @@ class _Standing:
 
 
 def _states(project: Project) -> list[tuple[str, str]]:
-    """Return the states of all seeds; none where one cannot be seen, which reading will tell."""
+    """Return the states of all seeds; none if one cannot be seen, which reading will tell."""
     try:
         return sorted(states(project.seeds, folders=True).items())
     except OSError:
         return []
 
 
-def _read_all(folder: int, standing: _Standing) -> Seeds:
+def _read_all(folder: int, reader: _Reader) -> Seeds:
     units: dict[str, tuple[SeedFile, ...]] = {}
     shared: tuple[SeedFile, ...] = ()
     faults: list[Diagnostic] = []
-    for name in intake.entries(folder):
+    for name in safe_read.entries(folder):
         refused: tuple[Diagnostic, ...] = ()
         if is_litter(name):
             continue
         if name == SHARED:
             shared, refused = _take((name,), "seeds", folder)
-        elif intake.kind(name, inside=folder) != stat.S_IFDIR:
+        elif safe_read.kind(name, inside=folder) != stat.S_IFDIR:
             refused = _stray(name, folder)
         elif SLUG.fullmatch(name) is None or objection(name):
             refused = (_fault(f"seeds/{printable(name)}", "is not a name for a briefing", _KEBAB),)
@@ -98,16 +97,16 @@ def _read_all(folder: int, standing: _Standing) -> Seeds:
                 _fault(f"seeds/{name}", "is the address of a page that every site has", _OTHER),
             )
         else:
-            units[name], refused = standing.read(name, folder)
+            units[name], refused = reader.read(name, folder)
         faults.extend(refused)
     return Seeds(units=units, shared=shared[0] if shared else None, faults=tuple(faults))
 
 
-def _read_unit(slug: str, seeds: int) -> tuple[tuple[SeedFile, ...], tuple[Diagnostic, ...]]:
+def _read_folder(slug: str, seeds: int) -> tuple[tuple[SeedFile, ...], tuple[Diagnostic, ...]]:
     path = f"seeds/{slug}"
     try:
-        with intake.opened(slug, inside=seeds) as folder:
-            names = tuple(name for name in intake.entries(folder) if not is_litter(name))
+        with safe_read.opened(slug, inside=seeds) as folder:
+            names = tuple(name for name in safe_read.entries(folder) if not is_litter(name))
             return _take(names, path, folder)
     except OSError as error:
         return (), (_fault(path, f"cannot be read: {error.strerror}"),)
@@ -126,8 +125,8 @@ def _take(
         elif name in collided:
             faults.append(_collision(place, f"{path}/{printable(collided[name])}"))
         else:
-            content = intake.read(name, inside=folder)
-            if isinstance(content, Unreadable):
+            content = safe_read.read(name, inside=folder)
+            if isinstance(content, safe_read.Unreadable):
                 faults.append(_fault(place, content.reason, "put the file itself in its place"))
             else:
                 taken.append(SeedFile(path=place, data=content))
@@ -135,9 +134,9 @@ def _take(
 
 
 def _stray(name: str, folder: int) -> tuple[Diagnostic, ...]:
-    """Complain of what an author may take for read; a README or a licence may stand there."""
+    """Complain of what an author may take for read; a README or a licence may be there."""
     place = f"seeds/{printable(name)}"
-    if intake.kind(name, inside=folder) not in {stat.S_IFREG, 0}:
+    if safe_read.kind(name, inside=folder) not in {stat.S_IFREG, 0}:
         return (_fault(place, "is neither a file nor a folder", "remove it"),)
     if name.lower().endswith((".yml", ".yaml")):
         advice = f"a briefing has a folder of its own; only `{SHARED}` stands beside them"

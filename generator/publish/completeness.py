@@ -1,4 +1,4 @@
-"""Conservation: what the YAML declares is what the outputs hold, read back from the finished site.
+"""Completeness: what the YAML declares is what the outputs hold, read back from the finished site.
 
 Nothing is dropped in silence, nothing added. What has no id of an author's is left out of account:
 questions that the build raised itself, cited passages, counts of figures, corrections.
@@ -22,10 +22,10 @@ _RAISED = re.compile(r"q-.*--.*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """A file of every briefing in which each entry of some kinds stands once."""
+    """A file of every briefing in which each entry of some kinds is once."""
 
     path: str
-    """Below the briefing's folder."""
+    """From the briefing's folder."""
     pattern: re.Pattern[bytes]
     """Finds the ids as they are written there; foreign text is escaped and cannot look like one."""
     kinds: str
@@ -44,7 +44,7 @@ OUTPUTS = (
 )
 
 
-def unconserved(
+def missing_entries(
     tree: Path,
     inventories: Iterable[Inventory],
     seen: Seen | None = None,
@@ -52,7 +52,7 @@ def unconserved(
 ) -> tuple[SiteFault, ...]:
     """Return what the finished site in `tree` lacks of the `inventories`, or holds beside them.
 
-    What was `seen` to be whole is not read again while it stands as it was; `made` are the states
+    What was `seen` to be whole is not read again while it is as it was; `made` are the states
     of the files, where they are known.
     """
     whole: dict[str, tuple[str, str]] = {}

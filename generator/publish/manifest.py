@@ -6,7 +6,7 @@ now needs a Python, this module, and nothing else.
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard
@@ -21,12 +21,12 @@ UNLISTED = frozenset({MANIFEST, ".briefings-site"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What was published."""
+    """What was published: SHA-256 by path, lower-case hexadecimal."""
 
     files: Mapping[str, str]
-    """The SHA-256 of every file by its path below the site, lower-case hexadecimal."""
+    """By the path below the site."""
     seeds: Mapping[str, str]
-    """The same of every seed by its path from the project, such as `seeds/talks/axios.txt`."""
+    """By the path from the project, such as `seeds/talks/axios.txt`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -34,8 +34,8 @@ class Alteration:
     """Something that is not as it was published."""
 
     file: str
-    """The file, by the path that the manifest has for it."""
-    field: str
+    """By the path that the manifest has for it."""
+    field: str = ""
     """What in the file; empty for the file as a whole."""
     what: str
     """What was done to it, as the end of a sentence."""
@@ -49,7 +49,7 @@ def write_manifest(
     tree: Path, seeds: Mapping[str, str], hasher: Callable[[str], str] | None = None
 ) -> None:
     """Write the manifest of a finished tree into it; `hasher` may know hashes already."""
-    listed = {"files": dict(_hashes(tree, hasher)), "seeds": dict(sorted(seeds.items()))}
+    listed = {"files": _hashes(tree, hasher), "seeds": dict(sorted(seeds.items()))}
     text = json.dumps(listed, indent=1, ensure_ascii=False) + "\n"
     (tree / MANIFEST).write_text(text, encoding="utf-8")
 
@@ -66,7 +66,7 @@ def read_manifest(path: Path) -> Manifest:
 
 def altered_files(tree: Path, manifest: Manifest) -> Iterator[Alteration]:
     """Yield every file of the site at `tree` that is not as `manifest` says."""
-    return _compared(manifest.files, dict(_hashes(tree)))
+    return _compared(manifest.files, _hashes(tree))
 
 
 def altered_seeds(root: Path, manifest: Manifest) -> Iterator[Alteration]:
@@ -78,28 +78,26 @@ def altered_seeds(root: Path, manifest: Manifest) -> Iterator[Alteration]:
 def _compared(listed: Mapping[str, str], found: Mapping[str, str]) -> Iterator[Alteration]:
     for path in sorted({*listed, *found}):
         if path not in found:
-            yield Alteration(file=path, field="", what="is missing")
+            yield Alteration(file=path, what="is missing")
         elif path not in listed:
-            yield Alteration(file=path, field="", what="was added after publication")
+            yield Alteration(file=path, what="was added after publication")
         elif found[path] != listed[path]:
-            yield Alteration(file=path, field="", what="was altered: its SHA-256 is another")
+            yield Alteration(file=path, what="was altered: its SHA-256 is another")
 
 
-def _hashes(tree: Path, hasher: Callable[[str], str] | None = None) -> Iterable[tuple[str, str]]:
-    for path in sorted(_files(tree)):
-        if path not in UNLISTED:
-            yield path, hasher(path) if hasher else hash_of(tree / path)
-
-
-def _files(tree: Path) -> Iterator[str]:
+def _hashes(tree: Path, hasher: Callable[[str], str] | None = None) -> Mapping[str, str]:
     start = len(str(tree)) + 1
-    for folder, _, names in os.walk(tree):
-        for name in names:
-            yield f"{folder}/{name}"[start:].replace(os.sep, "/")
+    files = (
+        f"{folder}/{name}"[start:].replace(os.sep, "/")
+        for folder, _, names in os.walk(tree)
+        for name in names
+    )
+    listed = (path for path in sorted(files) if path not in UNLISTED)
+    return {path: hasher(path) if hasher else hash_of(tree / path) for path in listed}
 
 
 def _is_seed(root: Path, path: str) -> bool:
-    """Tell whether a listed path leads to a file below `seeds/`, and nowhere else."""
+    """Return whether a listed path leads to a file below `seeds/`, and nowhere else."""
     top, *below = path.split("/")
     return top == "seeds" and ".." not in below and (root / path).is_file()
 

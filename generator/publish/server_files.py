@@ -1,15 +1,37 @@
-"""What a published site tells servers and robots, and no page shows."""
+"""What a published site tells servers and robots, and the headers that the preview has too."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from generator.publish.content_policy import PUBLISHED
 from generator.values.markup import Web
+
+CONTENT_POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "object-src 'none'; frame-src 'none'; form-action 'self'"
+)
+"""As the first `<meta>` of every page says it; the search is compiled to WebAssembly."""
+
+PUBLISHED: Mapping[str, str] = {
+    "Content-Security-Policy": f"{CONTENT_POLICY}; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+"""With every answer of a server that publishes the site, where it can be told so."""
+
+HEADERS: Mapping[str, str] = {
+    **PUBLISHED,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+"""With every answer of the preview; the last two only there."""
 
 
 def server_files(web: Web | None) -> Mapping[str, str]:
     """Return the files by their paths below the site."""
-    return {"_headers": _headers(), "robots.txt": "".join(_robots(web))}
+    headers = "".join(f"  {name}: {value}\n" for name, value in PUBLISHED.items())
+    sitemap = f"\nSitemap: {web.base}sitemap.xml\n" if web else ""
+    return {"_headers": f"/*\n{headers}", "robots.txt": f"User-agent: *\nAllow: /\n{sitemap}"}
 
 
 def write_server_files(tree: Path, web: Web | None) -> None:
@@ -18,15 +40,3 @@ def write_server_files(tree: Path, web: Web | None) -> None:
         path = tree / name
         if not path.exists():
             path.write_text(text, encoding="utf-8")
-
-
-def _headers() -> str:
-    """Return what hosts of static sites read: these headers, with every answer."""
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in PUBLISHED.items())
-
-
-def _robots(web: Web | None) -> Iterator[str]:
-    """Yield the lines for robots: everything may be read."""
-    yield "User-agent: *\nAllow: /\n"
-    if web is not None:
-        yield f"\nSitemap: {web.base}sitemap.xml\n"

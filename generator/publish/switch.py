@@ -1,4 +1,4 @@
-"""Switching a published folder from the old tree to the new one in one step.
+"""Publishing a finished tree: readers see the old site or the new one, whole, at every instant.
 
 With `renameat2(RENAME_EXCHANGE)`, or macOS's equivalent, the folder itself changes places with the
 new one. Where a file system has no such call, the published name becomes a symbolic link, and a
@@ -8,12 +8,141 @@ has a moment without a site; a run that is killed in it is repaired by the next.
 Beside a site `site`, all names begin with `.site.briefings-`.
 """
 
+import errno
 import os
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.exchange import exchange
-from generator.files.fsync import flush_folders
-from generator.files.remove import discard
+from generator.cache.stat_cache import Seen
+from generator.files.errors import OutputRefusedError
+from generator.files.replace import discard, exchange, flush_file_system, flush_folders
+from generator.files.stat import is_regular, states
+
+MARKER = ".briefings-site"
+"""The file that makes an output folder ours to replace."""
+MARKER_TEXT = (
+    "The command `briefings` made this folder, and replaces it as a whole at each build.\n"
+)
+ALWAYS = ("index.html", "404.html")
+"""What no site lacks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What a publication did."""
+
+    written: int
+    """Files that are new, or have other bytes than before."""
+    kept: int
+    """Files that were already right."""
+    switched: bool
+    """False if the site was already the same, and was not touched."""
+
+
+def publish(
+    new_tree: Path, site: Path, *, expected: Collection[str] = (), seen: Seen | None = None
+) -> Published:
+    """Make `site` a copy of `new_tree`, in one step, once it is complete and on the disk.
+
+    `expected` are paths that must be in it, beside `index.html` and `404.html`. Unchanged files
+    stay the same files; what was `seen` to be the same is not read again. `OutputRefusedError`:
+    `site` is not ours, or the tree is not whole.
+    """
+    site = site.parent.resolve() / site.name
+    tree = new_tree.resolve()
+    _refuse_foreign(site, tree)
+    recover(site)
+    new, old = states(tree), states(_live(site))
+    files = tuple(sorted(new))
+    _refuse_incomplete(new, {*ALWAYS, *expected})
+    kept = frozenset(
+        path
+        for path in files
+        if path in old
+        and is_regular(old[path])
+        and ((seen and seen.get(path, new[path]) == old[path]) or _same(tree, site, path))
+    )
+    counts = {"written": len(files) - len(kept), "kept": len(kept)}
+    if len(kept) == len(files) == len(old) - 1:
+        _note(tree, site, seen)
+        return Published(**counts, switched=False)
+    _stage(tree, site, kept=kept, files=files)
+    try:
+        switch(site)
+    except OSError as error:
+        if error.errno != errno.EBUSY:
+            raise
+        raise OutputRefusedError(f"{site} is a mount point; name a folder inside it") from error
+    _note(tree, site, seen)
+    return Published(**counts, switched=True)
+
+
+def _live(site: Path) -> Path:
+    """Return the folder behind the published name."""
+    return site.resolve() if is_our_link(site) else site
+
+
+def _note(tree: Path, site: Path, seen: Seen | None) -> None:
+    """Remember that the files of both trees are the same as they are now."""
+    if seen is not None:
+        live = states(_live(site))
+        seen.note({path: (at, live[path]) for path, at in states(tree).items()})
+
+
+def _refuse_foreign(site: Path, tree: Path) -> None:
+    if site in {Path(site.anchor), Path.home()} or tree.is_relative_to(site):
+        raise OutputRefusedError(f"{site} holds more than a site; name a folder of its own")
+    if site.is_relative_to(tree) or not site.parent.is_dir():
+        raise OutputRefusedError(
+            f"{site} is no place for a site; name a folder beside the project's"
+        )
+    if is_our_link(site) or not os.path.lexists(site):
+        return
+    if site.is_symlink() or not site.is_dir():
+        raise OutputRefusedError(f"{site} is not a folder; remove it, or name another")
+    if any(site.iterdir()) and not (site / MARKER).is_file():
+        raise OutputRefusedError(
+            f"{site} holds files, and no {MARKER} to say that they are ours; name another folder"
+        )
+
+
+def _refuse_incomplete(new: Mapping[str, str], expected: set[str]) -> None:
+    if missing := sorted(expected.difference(new)):
+        raise OutputRefusedError(f"the new site lacks {', '.join(missing)}; the old one stands")
+    for path, at in new.items():
+        if not is_regular(at):
+            raise OutputRefusedError(f"{path} in the new site is not a file; the old one stands")
+
+
+def _same(tree: Path, site: Path, path: str) -> bool:
+    new, old = tree / path, site / path
+    return old.stat().st_size == new.stat().st_size and old.read_bytes() == new.read_bytes()
+
+
+def _stage(tree: Path, site: Path, *, kept: frozenset[str], files: tuple[str, ...]) -> None:
+    """Build the new tree beside the old.
+
+    The tree at hand is copied, never linked: its next build writes into the same files.
+    """
+    stage = beside(site, "new")
+    stage.mkdir()
+    (stage / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
+    for folder in {os.path.dirname(path) for path in files}:  # noqa: PTH120  # of thousands of texts
+        (stage / folder).mkdir(parents=True, exist_ok=True)
+    for path in files:
+        if not (path in kept and _linked(f"{site}/{path}", f"{stage}/{path}")):
+            (stage / path).write_bytes((tree / path).read_bytes())
+    flush_file_system(stage)
+
+
+def _linked(old: str, new: str) -> bool:
+    """Give an unchanged file its second name; false where the file system cannot."""
+    try:
+        os.link(old, new)
+    except OSError:
+        return False
+    return True
 
 
 def beside(site: Path, part: str) -> Path:
@@ -22,7 +151,7 @@ def beside(site: Path, part: str) -> Path:
 
 
 def is_our_link(site: Path) -> bool:
-    """Tell whether `site` is a link that an earlier publication made."""
+    """Return whether `site` is a link that an earlier publication made."""
     return site.is_symlink() and site.readlink() in _homes(site)
 
 
@@ -43,7 +172,7 @@ def switch(site: Path) -> None:
     """Make the tree `beside(site, "new")` the site, and remove the one before it."""
     new = beside(site, "new")
     if is_our_link(site):
-        _point(site)
+        _prepare_link(site).replace(site)
     elif not os.path.lexists(site):
         new.rename(site)
     elif not exchange(new, site):
@@ -57,10 +186,6 @@ def _homes(site: Path) -> tuple[Path, Path]:
     return Path(beside(site, "a").name), Path(beside(site, "b").name)
 
 
-def _point(site: Path) -> None:
-    _prepare_link(site).replace(site)
-
-
 def _turn_into_link(site: Path) -> None:
     link = _prepare_link(site)
     site.rename(beside(site, "old"))
@@ -68,6 +193,7 @@ def _turn_into_link(site: Path) -> None:
 
 
 def _prepare_link(site: Path) -> Path:
+    """Put the new tree under a name that lasts, and return a link to it, beside the site."""
     first, second = _homes(site)
     home = second if is_our_link(site) and site.readlink() == first else first
     beside(site, "new").rename(site.with_name(str(home)))

@@ -22,7 +22,7 @@ from generator.cache.stat_cache import Seen
 from generator.cache.store import Store
 from generator.derive.sitemap import SEARCH_FOLDER
 from generator.diagnostics import Severity, SiteFault
-from generator.files.remove import discard
+from generator.files.replace import discard
 from generator.files.stat import is_regular, own_state, own_states
 from generator.search.pagefind_service import NoIndexError, index_pages
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from generator.publish.publish import MARKER
+from generator.publish.switch import MARKER
 from tests.adversary.killing import ROOT, WRITES, traced
 
 Point = tuple[str, int]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Dialog, Page, Request
 
-HERE = Path(__file__).parent
-JUDGE = (HERE / "inert.js").read_text(encoding="utf-8").partition("\n")[2]
-CANARY = (HERE / "canary.js").read_text(encoding="utf-8")
+IN_PROCESS = Path(__file__).parent
+JUDGE = (IN_PROCESS / "inert.js").read_text(encoding="utf-8").partition("\n")[2]
+CANARY = (IN_PROCESS / "canary.js").read_text(encoding="utf-8")
 AUTHORS = frozenset(f"xhtml:{tag}" for tag in ("em", "strong", "code", "a"))
 """What an author's own emphasis and links may add to a page."""
 

@@ -42,7 +42,7 @@ EDITED = (
 """The same briefing after an edit: pages that change, one that comes and one that goes."""
 IN_PLACE = """
 import shutil
-from generator.publish.publish import Published
+from generator.publish.switch import Published
 from generator import build as edition
 def publish(tree, site, **_):
     shutil.rmtree(site, ignore_errors=True)

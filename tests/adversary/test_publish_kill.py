@@ -12,8 +12,7 @@ import pytest
 
 from generator.pages.write import sync_pages
 from generator.project.layout import Project
-from generator.publish.publish import MARKER, publish
-from generator.publish.switch import is_our_link
+from generator.publish.switch import MARKER, is_our_link, publish
 from generator.render.seal import seal
 from tests.adversary.killing import Scene, killed, run, traced
 from tests.thorough import FULL
@@ -24,7 +23,7 @@ STEP = 1 if FULL else 6
 PUBLISH = """
 import sys
 from pathlib import Path
-from generator.publish.publish import publish
+from generator.publish.switch import publish
 publish(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 SYNC = """

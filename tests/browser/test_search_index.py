@@ -9,7 +9,7 @@ import pytest
 from generator.derive.sitemap import SEARCH_FOLDER
 from generator.search.index import FACETS, index_site
 from tests.browser.visiting import Open, Serve, Site
-from tests.site.test_site_search_index import tree
+from tests.search.test_search_index import tree
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

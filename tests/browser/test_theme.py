@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.content_policy import CONTENT_POLICY
+from generator.publish.server_files import CONTENT_POLICY
 from tests.browser.markup import foreign, internal_links, start_tags
 from tests.browser.visiting import PROJECT, SAMPLE, MkDocs, Open, Serve, Site, settings
 

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft4Validator  # type: ignore[import-untyped]  # it carries no types
 
-from generator.cli.verbs import cli
+from generator.cli import cli
 from tests.projects import BRIEFING, write_project
 
 ROOT = Path(__file__).parents[2]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli.verbs import cli
+from generator.cli import cli
 from tests.projects import BRIEFING, write_project
 
 PDF = b"%PDF-1.7"
@@ -89,9 +89,9 @@ def test_a_typesetter_that_ends_early_is_an_error(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "generator.print_edition.typeset.TYPESETTER", ("sh", "-c", "echo no room >&2; exit 3")
+        "generator.print_edition.typeset.COMPILER", ("sh", "-c", "echo no room >&2; exit 3")
     )
     assert "print: the typesetter ended early: no room" in run("pdf", status=1).output
-    monkeypatch.setattr("generator.print_edition.typeset.TYPESETTER", ("sh", "-c", "exit 3"))
+    monkeypatch.setattr("generator.print_edition.typeset.COMPILER", ("sh", "-c", "exit 3"))
     assert "no word of why" in run("pdf", status=1).output
     assert not (root / "print").exists()

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli.verbs import cli
+from generator.cli import cli
 from generator.diagnostics import SiteFault
 from generator.mkdocs_build.build import build_site
-from generator.project.default_config import starter_config
 from generator.project.layout import Project
+from generator.project.mkdocs_config import starter_config
 from tests.acceptance.readme import ROOT
 from tests.projects import write_project
 

@@ -9,7 +9,7 @@ import yaml
 
 import generator.derive
 from generator.derive import sitemap
-from generator.project.default_config import starter_config
+from generator.project.mkdocs_config import starter_config
 from generator.render.pages import template_of
 from generator.values.markup import Target
 from tests.checking import ROOT, TEMPLATES

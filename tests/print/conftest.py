@@ -5,14 +5,14 @@ import shutil
 
 import pytest
 
-from generator.print_edition.typeset import PrintManner
+from generator.print_edition.paper import PrintOptions
 from tests.print.setting import Sheets, everything, printed, real
 
 
 @pytest.fixture(scope="session")
 def sheets(tmp_path_factory: pytest.TempPathFactory) -> Sheets:
     """Print the real briefing, and the one that has everything, for an archive."""
-    manner = PrintManner(archive=True)
+    manner = PrintOptions(archive=True)
     talks = printed(real(tmp_path_factory.mktemp("real")), "trump-maduro-talks", manner=manner)
     return talks + printed(everything(tmp_path_factory.mktemp("everything")), manner=manner)
 

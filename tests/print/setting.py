@@ -7,8 +7,9 @@ from pathlib import Path
 
 from generator.build import read_corpus
 from generator.diagnostics import SiteFault
-from generator.print_edition.pipeline import PrintDocument
-from generator.print_edition.typeset import PrintManner, made_ready, typeset
+from generator.print_edition.document import PrintDocument
+from generator.print_edition.paper import PrintOptions
+from generator.print_edition.typeset import made_ready, typeset
 from generator.project.layout import Project
 from tests.acceptance.readme import ROOT
 
@@ -58,14 +59,14 @@ def everything(root: Path) -> Project:
     return copied(root, ROOT / "tests" / "cases" / "pages" / "everything" / "seeds")
 
 
-def printed(project: Project, *slugs: str, manner: PrintManner | None = None) -> Sheets:
+def printed(project: Project, *slugs: str, manner: PrintOptions | None = None) -> Sheets:
     """Print the briefings `slugs`, or all, and keep the files beside the project."""
     corpus = read_corpus(project)
     assert corpus.sound, corpus.findings
     ready = made_ready(project, corpus, slugs or tuple(corpus.folders))
     kept = project.root / "kept"
     kept.mkdir(exist_ok=True)
-    with typeset(project, ready.documents, manner or PrintManner()) as made:
+    with typeset(project, ready.documents, manner or PrintOptions()) as made:
         pdfs = {
             slug: Path(shutil.copyfile(path, kept / path.name))
             for slug, path in made.files.items()

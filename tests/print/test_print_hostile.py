@@ -8,8 +8,7 @@ import pytest
 
 from generator.check.missing_glyph import MISSING_GLYPH
 from generator.pipeline import KINDS
-from generator.print_edition.fonts import repertoire
-from generator.print_edition.lettering import plain
+from generator.print_edition.fonts import plain, repertoire
 from generator.project.layout import Project
 from tests.print.reading import text_of
 from tests.print.setting import printed

@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.print_edition.fonts import repertoire
-from generator.print_edition.glyphs import Repertoire
-from generator.print_edition.lettering import LONGEST, Piece, one_line, pieces, plain
+from generator.print_edition.fonts import (
+    LONGEST,
+    Piece,
+    Repertoire,
+    one_line,
+    pieces,
+    plain,
+    repertoire,
+)
 
 FACES = repertoire()
 ISOLATES = "\u2068\u2069"

@@ -9,8 +9,7 @@ import pytest
 
 from generator.build import read_corpus
 from generator.pipeline import CHECK_ONLY
-from generator.print_edition.paper import Paper
-from generator.print_edition.typeset import PrintManner
+from generator.print_edition.paper import Paper, PrintOptions
 from generator.project.layout import Project
 from tests.acceptance.readme import ROOT
 from tests.print.reading import Element, annotations, elements
@@ -209,9 +208,9 @@ def test_paper_has_two_sizes_and_the_same_words_give_the_same_bytes(
 ) -> None:
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     elsewhere = everything(tmp_path_factory.mktemp("another folder"))
-    again = printed(elsewhere, "crane", manner=PrintManner(archive=True))
+    again = printed(elsewhere, "crane", manner=PrintOptions(archive=True))
     assert again.pdfs["crane"].read_bytes() == sheets.pdfs["crane"].read_bytes()
-    letter = printed(elsewhere, "crane", manner=PrintManner(paper=Paper.US_LETTER))
+    letter = printed(elsewhere, "crane", manner=PrintOptions(paper=Paper.US_LETTER))
     for size, made in (((595, 842), sheets), ((612, 792), letter)):
         with pikepdf.open(made.pdfs["crane"]) as pdf:
             box = pdf.pages[0].mediabox

@@ -8,10 +8,22 @@ from runpy import run_module
 
 import pytest
 
-from generator.print_edition.charts import drawings
-from generator.print_edition.document import Setting, _Writer
+from generator.print_edition.document import Setting, _Writer, drawings
 from generator.print_edition.fonts import faces, repertoire
-from generator.print_edition.typesetter import main
+from generator.print_edition.typst_process import Job, main
+
+
+def job(folder: Path, name: str, **inputs: str) -> Job:
+    return {"name": name, "format": "pdf", "inputs": inputs, "out": [str(folder / f"{name}.pdf")]}
+
+
+def given(monkeypatch: pytest.MonkeyPatch, root: Path, *jobs: Job) -> io.StringIO:
+    """Give the process its task, and return what will hold what it says."""
+    said = io.StringIO()
+    task = {"root": str(root), "fonts": str(faces()), "jobs": jobs}
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(task)))
+    monkeypatch.setattr("sys.stdout", said)
+    return said
 
 
 def test_it_sets_what_it_is_told_and_says_what_the_compiler_said(
@@ -23,37 +35,25 @@ def test_it_sets_what_it_is_told_and_says_what_the_compiler_said(
         'relationship: "data", mime-type: "application/json", description: "d") }\nWords',
         encoding="utf-8",
     )
-    jobs: list[dict[str, str | None]] = [
-        {"slug": "plain", "data": "Source Serif 4", "attachment": None},
-        {"slug": "kept", "data": "Source Serif 4", "attachment": "{}"},
-        {"slug": "nowhere", "data": "Nowhere", "attachment": None},
-    ]
-    task = {
-        "root": str(tmp_path),
-        "fonts": str(faces()),
-        "paper": "a4",
-        "jobs": [{**job, "out": str(tmp_path / f"{job['slug']}.pdf")} for job in jobs],
-    }
-    said = io.StringIO()
-    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(task)))
-    monkeypatch.setattr("sys.stdout", said)
+    jobs = (
+        job(tmp_path, "plain", data="Source Serif 4"),
+        job(tmp_path, "kept", data="Source Serif 4", attachment="{}"),
+        job(tmp_path, "nowhere", data="Nowhere"),
+    )
+    said = given(monkeypatch, tmp_path, *jobs)
     main()
-    told = {(each["slug"], each["severity"]) for each in json.loads(said.getvalue())}
+    told = {(each["name"], each["severity"]) for each in json.loads(said.getvalue())}
     assert ("nowhere", "warning") in told
-    assert not {slug for slug, _ in told} & {"plain", "kept"}
+    assert not {name for name, _ in told} & {"plain", "kept"}
     assert b"/EmbeddedFile" in (tmp_path / "kept.pdf").read_bytes()
     assert b"/EmbeddedFile" not in (tmp_path / "plain.pdf").read_bytes()
 
 
 def test_a_compiler_that_stops_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "main.typ").write_text("#panic()")
-    job = {"slug": "a", "data": "", "attachment": None, "out": str(tmp_path / "a.pdf")}
-    task = {"root": str(tmp_path), "fonts": str(faces()), "paper": "a4", "jobs": [job]}
-    said = io.StringIO()
-    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(task)))
-    monkeypatch.setattr("sys.stdout", said)
-    monkeypatch.delitem(sys.modules, "generator.print_edition.typesetter")
-    run_module("generator.print_edition.typesetter", run_name="__main__")
+    said = given(monkeypatch, tmp_path, job(tmp_path, "a"))
+    monkeypatch.delitem(sys.modules, "generator.print_edition.typst_process")
+    run_module("generator.print_edition.typst_process", run_name="__main__")
     assert json.loads(said.getvalue())[0]["severity"] == "error"
     assert not (tmp_path / "a.pdf").exists()
 
