@@ -13,7 +13,17 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
-CORE: tuple[str, ...] = ("load", "evidence", "check", "derive", "render", "quotes", "origins", "figures", "variants")
+CORE: tuple[str, ...] = (
+    "load",
+    "evidence",
+    "check",
+    "derive",
+    "render",
+    "quotes",
+    "origins",
+    "figures",
+    "variants",
+)
 CORE += ("coverage", "model", "values", "diagnostics", "spans", "report", "cli")
 """Packages that a walk through the edge does not enter: they have walks of their own."""
 NEIGHBOUR = 1

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from generator.build import acceptable, read_corpus
-from generator.cache.open_cache import forgetting
+from generator.cache.caching_compiler import CachedCompiler
+from generator.cache.store import opened_cache
 from generator.cache.workers import hired
 from generator.cli.options import JOBS, STRICT
 from generator.cli.verb import Verb, leave
@@ -35,8 +36,8 @@ def check(voice: Voice, *, form: str, strict: bool, coverage: bool, jobs: int) -
     if coverage:
         corpus = read_corpus(project, workshop=CHECKING)
     else:
-        with hired(jobs) as crew, forgetting(crew) as workshop:
-            corpus = read_corpus(project, workshop=workshop)
+        with hired(jobs) as crew, opened_cache() as cache:
+            corpus = read_corpus(project, workshop=CachedCompiler(cache, crew, wanted=False))
     match form:
         case "json":
             click.echo(as_json(corpus.findings, corpus.texts), nl=False)

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from generator.build import acceptable, read_corpus
-from generator.cache.open_cache import remembering
+from generator.cache.caching_compiler import CachedCompiler
+from generator.cache.store import opened_cache
 from generator.cli.options import ARCHIVE, PAPER, STRICT
 from generator.cli.verb import Verb, leave, wait
 from generator.cli.voice import Voice, shown
@@ -13,7 +14,7 @@ from generator.derive.output_names import pdf_name
 from generator.print_edition.deliver import deliver
 from generator.print_edition.paper import Paper
 from generator.print_edition.typeset import PrintManner, made_ready, typeset
-from generator.project.layout import find_project
+from generator.project.layout import find_project, prepare
 from generator.project.lock import hold
 from generator.workshop import alone
 
@@ -44,8 +45,8 @@ def pdf(  # noqa: PLR0913  # click hands over each option
     """Print each briefing, or those named, as one PDF."""
     project = find_project(Path.cwd())
     folder = out or project.root / "print"
-    with hold(project, wait), remembering(project, alone) as workshop:
-        corpus = read_corpus(project, workshop=workshop)
+    with hold(project, wait), opened_cache(prepare(project)) as cache:
+        corpus = read_corpus(project, workshop=CachedCompiler(cache, alone))
         for slug in slugs:
             if slug not in corpus.units:
                 raise click.BadParameter(f"there is no seeds/{slug}/", param_hint="SLUG")

@@ -8,7 +8,6 @@ from generator.diagnostics import Diagnostic, Label
 from generator.files import safe_read as intake
 from generator.files.names import SLUG, collisions, is_litter, objection, printable
 from generator.files.safe_read import Unreadable
-from generator.files.stat import states
 from generator.load.document_faults import UNREADABLE_SEED
 from generator.project.layout import Project
 from generator.spans import SeedFile, Span
@@ -31,53 +30,17 @@ class Seeds:
     """What could not be taken, R002."""
 
 
-Known = dict[str, tuple[str, tuple[SeedFile, ...]]]
-"""The files of briefings that were read before, by slug, each with the states they were read in."""
-
-
-def read_seeds(project: Project, known: Known | None = None) -> Seeds:
-    """Read every seed file of `project` once; what is `known` is not read again while it stands."""
+def read_seeds(project: Project) -> Seeds:
+    """Read every seed file of `project` once."""
     try:
         with intake.opened(project.seeds) as folder:
-            return _read_all(folder, _Standing(project, known))
+            return _read_all(folder)
     except OSError as error:
         fault = _fault("seeds", f"cannot be read: {error.strerror}", "`briefings new` makes it")
         return Seeds(units={}, shared=None, faults=(fault,))
 
 
-class _Standing:
-    """What stood in each briefing's folder before anything was read, and what is known of it."""
-
-    def __init__(self, project: Project, known: Known | None) -> None:
-        self._known: Known = {} if known is None else known
-        marks: dict[str, list[str]] = {}
-        for path, at in _states(project) if known is not None else ():
-            marks.setdefault(path.partition("/")[0], []).append(f"{path} {at}")
-        self._marks = {slug: "\n".join(lines) for slug, lines in marks.items()}
-
-    def read(self, slug: str, folder: int) -> tuple[tuple[SeedFile, ...], tuple[Diagnostic, ...]]:
-        """Return the files of a briefing, and what could not be taken."""
-        mark = self._marks.get(slug)
-        before = self._known.get(slug)
-        if before and before[0] == mark:
-            return before[1], ()
-        files, refused = _read_unit(slug, folder)
-        if mark is None or refused:
-            self._known.pop(slug, None)
-        else:
-            self._known[slug] = (mark, files)
-        return files, refused
-
-
-def _states(project: Project) -> list[tuple[str, str]]:
-    """Return the states of all seeds; none where one cannot be seen, which reading will tell."""
-    try:
-        return sorted(states(project.seeds, folders=True).items())
-    except OSError:
-        return []
-
-
-def _read_all(folder: int, standing: _Standing) -> Seeds:
+def _read_all(folder: int) -> Seeds:
     units: dict[str, tuple[SeedFile, ...]] = {}
     shared: tuple[SeedFile, ...] = ()
     faults: list[Diagnostic] = []
@@ -92,7 +55,7 @@ def _read_all(folder: int, standing: _Standing) -> Seeds:
         elif SLUG.fullmatch(name) is None or objection(name):
             refused = (_fault(f"seeds/{printable(name)}", "is not a name for a briefing", _KEBAB),)
         else:
-            units[name], refused = standing.read(name, folder)
+            units[name], refused = _read_unit(name, folder)
         faults.extend(refused)
     return Seeds(units=units, shared=shared[0] if shared else None, faults=tuple(faults))
 

@@ -6,7 +6,7 @@ now needs a Python, this module, and nothing else.
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard
@@ -46,10 +46,10 @@ class Alteration:
 
 
 def write_manifest(
-    tree: Path, seeds: Mapping[str, str], hasher: Callable[[str], str] | None = None
+    tree: Path, seeds: Mapping[str, str], hashes: Mapping[str, str] | None = None
 ) -> None:
-    """Write the manifest of a finished tree into it; `hasher` may know hashes already."""
-    listed = {"files": dict(_hashes(tree, hasher)), "seeds": dict(sorted(seeds.items()))}
+    """Write the manifest of a finished tree into it; the `hashes` of its files may be known."""
+    listed = {"files": dict(_hashes(tree, hashes)), "seeds": dict(sorted(seeds.items()))}
     text = json.dumps(listed, indent=1, ensure_ascii=False) + "\n"
     (tree / MANIFEST).write_text(text, encoding="utf-8")
 
@@ -85,10 +85,10 @@ def _compared(listed: Mapping[str, str], found: Mapping[str, str]) -> Iterator[A
             yield Alteration(file=path, field="", what="was altered: its SHA-256 is another")
 
 
-def _hashes(tree: Path, hasher: Callable[[str], str] | None = None) -> Iterable[tuple[str, str]]:
-    for path in sorted(_files(tree)):
+def _hashes(tree: Path, hashes: Mapping[str, str] | None = None) -> Iterable[tuple[str, str]]:
+    for path in sorted(_files(tree) if hashes is None else hashes):
         if path not in UNLISTED:
-            yield path, hasher(path) if hasher else hash_of(tree / path)
+            yield path, hash_of(tree / path) if hashes is None else hashes[path]
 
 
 def _files(tree: Path) -> Iterator[str]:

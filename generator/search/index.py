@@ -11,12 +11,12 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from shutil import disk_usage
+from typing import Any as Seen
+from typing import Any as Store
 from typing import NamedTuple
 
 from pagefind.service import get_executable
 
-from generator.cache.stat_cache import Seen
-from generator.cache.store import Store
 from generator.derive.output_names import SEARCH_FOLDER
 from generator.diagnostics import Severity, SiteFault
 from generator.files.gc_pause import uncollected

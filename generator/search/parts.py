@@ -10,9 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 from shutil import copyfile
 from subprocess import run
+from typing import Any as Seen
 from typing import NamedTuple
 
-from generator.cache.stat_cache import Seen
 from generator.derive.registers import REGISTERS
 from generator.files.remove import discard
 from generator.search.files import FRAGMENT, unpacked

@@ -8,14 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Manner, make_edition, read_corpus
+from generator.build import BuildOptions, build, read_corpus
+from generator.cache.stat_cache import HashedFolder
+from generator.cache.store import Cache
 from generator.derive.inventory import Inventory
+from generator.diagnostics import SiteFault
 from generator.project.layout import Project
-from generator.publish.completeness import OUTPUTS, differences, unconserved
+from generator.publish.completeness import OUTPUTS, differences
+from generator.publish.completeness import unconserved as unconserved_in
 from tests.projects import write_project
 
 ROOT = Path(__file__).parents[2]
 REAL = ("ondrel-strait-demonstration", "trump-maduro-talks")
+
+
+def unconserved(tree: Path, inventories: tuple[Inventory, ...]) -> tuple[SiteFault, ...]:
+    return unconserved_in(HashedFolder(Cache(), tree), inventories, Cache())
 
 
 def test_what_is_found_once_is_conserved() -> None:
@@ -43,7 +51,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Invento
         shutil.copytree(ROOT / part, project.root / part)
     shutil.copy(ROOT / "mkdocs.yml", project.configuration)
     corpus = read_corpus(project)
-    made = make_edition(project, corpus, Manner(out=project.root / "out"))
+    made = build(project, corpus, BuildOptions(out=project.root / "out"))
     assert made.faults == ()
     assert made.tree is not None
     return made.tree, corpus.inventories
