@@ -1,26 +1,28 @@
-"""An edition: everything between the seeds on the disk and the site on the disk, in order."""
+"""A build: everything between the seeds on the disk and the site on the disk, in order."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copyfile
 
-from generator.cache.file_hashes import Hashes
-from generator.cache.stat_cache import Seen
+from generator.cache.stat_cache import HashedFolder
+from generator.cache.store import Cache
 from generator.compiler import Compiler
 from generator.derive.sitemap import pdf_name
 from generator.diagnostics import Severity, SiteFault, order
-from generator.files.hardlink_tree import twin
-from generator.mkdocs_build.build import Means, build_site
-from generator.pages.unchanged import Settled
-from generator.pages.write import Synced, stale_pages, sync_pages
+from generator.files.hardlink_tree import hardlink_tree
+from generator.mkdocs_build.build import build_site
+from generator.mkdocs_build.last_site import LastSite
+from generator.pages.write import NOTHING, Synced, stale_pages, sync_pages
 from generator.pipeline import IN_PROCESS, Corpus, compile_corpus
 from generator.print_edition.document import PrintDocument
+from generator.print_edition.paper import PrintOptions
 from generator.print_edition.typeset import typeset
 from generator.project.layout import Project, prepare, templates
 from generator.project.mkdocs_config import publication
-from generator.project.seeds import Known, read_seeds
-from generator.publish.manifest import write_manifest
+from generator.project.seeds import read_seeds
+from generator.publish.completeness import missing_entries
+from generator.publish.manifest import MANIFEST, write_manifest
 from generator.publish.preview_images import draw_cards
 from generator.publish.server_files import write_server_files
 from generator.publish.switch import Published, publish
@@ -28,15 +30,31 @@ from generator.search.index import index_site, remove_index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """How far an edition came; what is missing was not reached."""
+class BuildOptions:
+    """How a site is built."""
 
-    corpus: Corpus
-    """What the seeds say, and what is wrong with them."""
-    synced: Synced | None = None
+    force: bool = False
+    """Give up edits by hand to generated pages."""
+    strict: bool = False
+    """Let a warning of MkDocs stop the build."""
+    out: Path | None = None
+    """Where to make the site and leave it, unpublished; else it is published."""
+    search: bool = False
+    """Give the site a search index; a preview need not."""
+    documents: tuple[PrintDocument, ...] = ()
+    """What is printed and put into the site; none where no print edition is asked for."""
+    print_options: PrintOptions = field(default_factory=PrintOptions)
+    """How it is printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """How far a build came; what is missing was not reached."""
+
+    synced: Synced
     """What was done in `briefings/`."""
-    standing: Mapping[str, str] = field(default_factory=dict)
-    """The state of every file there, before MkDocs read them."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """The state of every file there, before MkDocs read it."""
     faults: tuple[SiteFault, ...] = ()
     """What MkDocs complained of; with an error among it, no site was made."""
     tree: Path | None = None
@@ -50,13 +68,11 @@ class Edition:
         return self.tree is not None
 
 
-def read_corpus(
-    project: Project, *, workshop: Compiler = IN_PROCESS, known: Known | None = None
-) -> Corpus:
-    """Read and compile all seeds of `project`; what is `known` of them is not read again."""
-    seeds = read_seeds(project, known)
+def read_corpus(project: Project, *, compiler: Compiler = IN_PROCESS) -> Corpus:
+    """Read and compile all seeds of `project`."""
+    seeds = read_seeds(project)
     corpus = compile_corpus(
-        seeds.units, seeds.shared, templates(project), publication(project), compiler=workshop
+        seeds.units, seeds.shared, templates(project), publication(project), compiler=compiler
     )
     findings = tuple(sorted((*seeds.faults, *corpus.findings), key=order))
     whole = replace(corpus, findings=findings)
@@ -69,7 +85,7 @@ def private_tree(project: Project) -> Path:
 
 
 def acceptable(corpus: Corpus, *, strict: bool) -> bool:
-    """Tell whether pages may be written: no error, and under `strict` no warning either."""
+    """Return whether pages may be written: no error, and under `strict` no warning either."""
     return not any(strict or finding.severity is Severity.ERROR for finding in corpus.findings)
 
 
@@ -78,101 +94,78 @@ def stale(project: Project, corpus: Corpus) -> tuple[tuple[str, str], ...]:
     return stale_pages(project, corpus.pages)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
-    """How an edition is made."""
-
-    force: bool = False
-    """Give up edits by hand to generated pages."""
-    strict: bool = False
-    """Let a warning of MkDocs stop the edition."""
-    out: Path | None = None
-    """Where to make the site and leave it, unpublished; else it is published."""
-    search: bool = False
-    """Give the site a search index; a preview need not."""
-    means: Means | None = None
-    """What makes it quick: what is known of the last one, and who helps."""
-    documents: tuple[PrintDocument, ...] = ()
-    """What is printed and put into the site; none where no print edition is asked for."""
-    print_manner: PrintManner = field(default_factory=PrintManner)
-    """How it is printed."""
-
-
-def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
+def build(
+    project: Project,
+    corpus: Corpus,
+    options: BuildOptions,
+    cache: Cache | None = None,
+    hashes: Mapping[str, str] = NOTHING,
+) -> BuildResult:
     """Write the pages, let MkDocs make the site of them, and publish it in one step.
 
-    A page edited by hand stops it before anything is written, unless forced; an error that MkDocs
-    finds, or an entry that the site lacks, stops it before the site is switched.
+    `hashes` are the SHA-256 of the pages by path, where they are known. A page edited by hand stops
+    it before anything is written, unless forced; an error that MkDocs finds, or an entry that the
+    site lacks, stops it before the site is switched.
     """
-    means = manner.means
-    settled = Settled(means.store, project, means.looks) if means else None
-    skipped = settled.paths(means.digests) if means and settled else ()
-    found = settled.standing if settled else None
-    synced = sync_pages(project, corpus.pages, force=manner.force, settled=skipped, found=found)
-    edition = Edition(corpus=corpus, synced=synced)
-    if synced.in_the_way or (synced.hand_edited and not manner.force):
-        return edition
-    if means and settled:
-        touched = (*synced.written, *synced.removed)
-        standing = settled.note(means.digests, touched)
-        edition = replace(edition, standing=standing)
-        means = replace(means, standing=standing, written=synced.written, texts=corpus.pages)
-        manner = replace(manner, means=means)
-    tree = private_tree(project) if means or not manner.out else manner.out
-    faults = _make_tree(tree, project, corpus, manner)
-    edition = replace(edition, faults=faults)
-    if _has_error(faults):
-        return edition
-    if manner.out:
-        bare = means if not (manner.search or manner.documents) else None
-        made, looks = (bare.made if bare else None), (means.looks if means else None)
-        return replace(edition, tree=twin(tree, manner.out, made=made, looks=looks))
-    return replace(edition, tree=tree, published=_publish(tree, project, corpus, means))
+    cache = cache or Cache()
+    pages = HashedFolder(cache, project.pages)
+    synced = sync_pages(project, corpus.pages, force=options.force, folder=pages, hashes=hashes)
+    result = BuildResult(synced=synced, pages=pages.states)
+    if synced.in_the_way or (synced.hand_edited and not options.force):
+        return result
+    last = LastSite(cache, private_tree(project), pages, generated=corpus.pages.keys())
+    faults = _make_tree(project, corpus, options, last, cache)
+    if not _has_error(faults) and options.out:
+        result = replace(result, tree=hardlink_tree(last.tree.folder, options.out))
+        last.tree.keep()
+    elif not _has_error(faults):
+        published = _publish(project, corpus, last.tree, cache)
+        result = replace(result, tree=last.tree.folder, published=published)
+    pages.keep()
+    cache.drop_unused()
+    cache.commit()
+    return replace(result, faults=faults)
 
 
 def _make_tree(
-    tree: Path, project: Project, corpus: Corpus, manner: Manner
+    project: Project, corpus: Corpus, options: BuildOptions, last: LastSite, cache: Cache
 ) -> tuple[SiteFault, ...]:
-    """Make the whole site in a private folder; return what went wrong."""
-    printed = tuple(document.slug for document in manner.documents)
-    means = manner.means
-    faults = build_site(project, out=tree, strict=manner.strict, printed=printed, means=means)
+    """Make the whole site in the private folder; return what went wrong."""
+    tree = last.tree.folder
+    printed = tuple(document.slug for document in options.documents)
+    faults = build_site(project, out=tree, strict=options.strict, printed=printed, last=last)
     if not _has_error(faults):
-        made = means.made if means else None
-        faults += unconserved(tree, corpus.inventories, _seen(means, "conserved"), made)
-        faults += _print_into(tree, project, manner)
-    if not manner.search:
+        faults += missing_entries(last.tree, corpus.inventories, cache)
+        faults += _print_into(tree, project, options)
+    if not options.search:
         remove_index(tree)
     elif not _has_error(faults):
-        faults += index_site(tree, means.store if means else None)
-    if not manner.out and not _has_error(faults):
+        faults += index_site(last.tree, cache)
+    if not options.out and not _has_error(faults):
         faults += draw_cards(project, corpus, publication(project), tree)
     return faults
 
 
-def _publish(tree: Path, project: Project, corpus: Corpus, means: Means | None) -> Published:
+def _publish(project: Project, corpus: Corpus, tree: HashedFolder, cache: Cache) -> Published:
     """Add what a published site has beside its pages, and switch to it."""
-    write_server_files(tree, publication(project).web)
-    hashes = Hashes(seen, tree) if (seen := _seen(means, "hashes")) else None
-    write_manifest(tree, corpus.seed_hashes, hashes)
-    if hashes:
-        hashes.keep()
-    return publish(tree, project.site, seen=_seen(means, "published"))
-
-
-def _seen(means: Means | None, topic: str) -> Seen | None:
-    return Seen(means.store, topic) if means else None
+    write_server_files(tree.folder, publication(project).web)
+    whole = tree.refreshed()
+    write_manifest(tree.folder, corpus.seed_hashes, whole)
+    whole.touched({MANIFEST: None})
+    published = publish(tree.folder, project.site, tree=whole, cache=cache)
+    whole.keep()
+    return published
 
 
 def _has_error(faults: tuple[SiteFault, ...]) -> bool:
     return any(fault.severity is Severity.ERROR for fault in faults)
 
 
-def _print_into(tree: Path, project: Project, manner: Manner) -> tuple[SiteFault, ...]:
+def _print_into(tree: Path, project: Project, options: BuildOptions) -> tuple[SiteFault, ...]:
     """Put the print editions beside the pages of their briefings."""
-    if not manner.documents:
+    if not options.documents:
         return ()
-    with typeset(project, manner.documents, manner.print_manner) as printed:
+    with typeset(project, options.documents, options.print_options) as printed:
         if printed.complete:
             for slug, path in printed.files.items():
                 copyfile(path, tree / slug / pdf_name(slug))

@@ -1,47 +1,117 @@
-"""What was found out about files, as long as nobody touches them.
+"""What the files of a folder hold, without reading those that nobody touched.
 
-The state of a file holds the time of its last change of any kind, which no program can set; so a
-file whose state is the same has the same bytes.
+The state of a file holds the time of its last change, so one whose state is the same has the same
+bytes; but only where the clock of the file system has moved on since. Some count time in steps of
+two seconds: a file that is as young as the look at it can be changed again within the step, to as
+many bytes, and nobody could see it. Such a file is read again, as git does with one that is
+"racily clean".
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from time import sleep
 
-from generator.cache.codec import DamagedError
-from generator.cache.store import Store
-from generator.files.stat import NOWHERE
+from generator.cache.store import Cache
+from generator.files.digest import hash_of
+from generator.files.stat import NOWHERE, is_older, own_state, own_states, state, states
+
+TRIES = 3
+TICK = 0.004
+"""Seconds in which the clock of most file systems moves on."""
 
 
-class Seen:
-    """What is known under one topic: of each name a state, and what was found out in it."""
+class HashedFolder(Mapping[str, str]):
+    """The SHA-256 of every file of a folder by its path in it, computed when it is asked for."""
 
-    def __init__(self, store: Store, topic: str) -> None:
-        """Read what is known; nothing where it cannot be read."""
-        self._store = store
-        self._topic = topic
-        question = "SELECT name, state, value FROM seen WHERE topic = ?"
-        try:
-            self._known = {name: (at, value) for name, at, value in store.ask(question, topic)}
-        except DamagedError:
-            self._known = {}
+    def __init__(self, cache: Cache, folder: Path, *, private: bool = False) -> None:
+        """Look at `folder`; in a `private` one only we write, and others may link to its files."""
+        self.folder = folder
+        self._private = private
+        self._cache = cache
+        self._name = str(folder)
+        self._times: dict[str, int] = {}
+        self._time, self.states = self._settled(self._all)
+        """The state of every file."""
+        self._before = cache.files(self._name)
+        self._known = {
+            path: sha256
+            for path, (at, sha256) in self._before.items()
+            if self.states.get(path) == at
+        }
 
-    def names(self) -> Iterable[str]:
-        """Return all names of which something is known."""
-        return self._known.keys()
+    def __getitem__(self, path: str) -> str:
+        """Return the SHA-256 of a file, lower-case hexadecimal."""
+        if path not in self._known:
+            if path not in self.states:
+                raise KeyError(path)
+            self._known[path] = hash_of(self.folder / path)
+        return self._known[path]
 
-    def get(self, name: str, at: str) -> str | None:
-        """Return what was found out about `name` in this state; nothing in any other."""
-        known = self._known.get(name)
-        return known[1] if known and known[0] == at and at != NOWHERE else None
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths."""
+        return iter(self.states)
 
-    def note(self, found: Mapping[str, tuple[str, str]]) -> None:
-        """Remember state and value of each name, and nothing else under this topic."""
-        gone = [(self._topic, name) for name in self._known if name not in found]
-        new = [
-            (self._topic, name, *each)
-            for name, each in found.items()
-            if self._known.get(name) != each
-        ]
-        self._store.tell("DELETE FROM seen WHERE topic = ? AND name = ?", gone)
-        self._store.tell("REPLACE INTO seen VALUES (?, ?, ?, ?)", new)
-        self._store.keep()
-        self._known = dict(found)
+    def __len__(self) -> int:
+        """Return the number of files."""
+        return len(self.states)
+
+    def known(self, path: str) -> str | None:
+        """Return the SHA-256 of a file if it need not be read for that."""
+        return self._known.get(path)
+
+    def read(self) -> None:
+        """Compute the SHA-256 of every file."""
+        for path in self.states:
+            self[path]
+
+    def touched(self, hashes: Mapping[str, str | None]) -> None:
+        """Look again at files that we wrote or removed; what they hold now may be known."""
+        look = own_state if self._private else state
+        time, found = self._settled(lambda: {path: look(self.folder / path) for path in hashes})
+        for path, at in found.items():
+            self._known.pop(path, None)
+            self.states.pop(path, None)
+            if at != NOWHERE:
+                self.states[path], self._times[path] = at, time
+                self.learn({path: hashes[path]})
+
+    def learn(self, hashes: Mapping[str, str | None]) -> None:
+        """Know what files hold that were not touched since they were looked at."""
+        for path, sha256 in hashes.items():
+            if sha256 is not None and path in self.states:
+                self._known[path] = sha256
+
+    def refreshed(self) -> "HashedFolder":
+        """Look at the folder again, and know what was known of files that nobody touched."""
+        new = HashedFolder(self._cache, self.folder, private=self._private)
+        for path, sha256 in self._known.items():
+            if new.states.get(path) == self.states[path]:
+                new._known[path] = sha256
+                new._times[path] = self._times.get(path, self._time)
+        return new
+
+    def _all(self) -> dict[str, str]:
+        return dict(own_states(self.folder) if self._private else states(self.folder))
+
+    def _settled(self, look: Callable[[], dict[str, str]]) -> tuple[int, dict[str, str]]:
+        """Look, and say what time it was before; wait a little for what was touched just now."""
+        for _ in range(TRIES):
+            time, found = self._cache.clock(), look()
+            if all(is_older(at, time) for at in found.values() if at != NOWHERE):
+                break
+            sleep(TICK)
+        return time, found
+
+    def keep(self) -> None:
+        """Let the cache know what is known here, but for files as young as the look at them."""
+        found = {
+            path: (self.states[path], sha256)
+            for path, sha256 in self._known.items()
+            if is_older(self.states[path], self._times.get(path, self._time))
+        }
+        changed: dict[str, tuple[str, str] | None] = {
+            path: each for path, each in found.items() if self._before.get(path) != each
+        }
+        changed.update(dict.fromkeys(self._before.keys() - found.keys()))
+        self._cache.write_files(self._name, changed)
+        self._before = found

@@ -5,21 +5,23 @@ copy of a project can bring along. Asking takes no longer than looking at them: 
 imports next to nothing.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 
 from generator.cache.codec import DamagedError, dumps, loads
 from generator.cache.finding_texts import pointed_at
-from generator.cache.program_stamp import program_stamp
+from generator.cache.store import Cache, opened_cache
 from generator.diagnostics import Diagnostic
 from generator.files.digest import digest
-from generator.files.stat import is_regular, state, states
-from generator.project.layout import Project, packaged_rules, packaged_templates
+from generator.files.stat import NOWHERE, clock, is_older, is_regular, state, states
+from generator.project.layout import Project, packaged_templates, prepare
 
-_FILE = "still.json"
+TRIES = 3
+TICK = 0.01
+"""Seconds in which the clock of most file systems moves on."""
 _FREE = {"plugins", "hooks", "INHERIT"}
 """Settings of MkDocs that let a site depend on anything."""
 _EXTENSIONS = {
@@ -53,8 +55,8 @@ class Told:
     """The texts that the findings point into, by `Span.file`."""
 
 
-class Still:
-    """The last build of a project, if it was whole, and what it was made of."""
+class UpToDateCheck:
+    """Whether a build of a project would do nothing, since nothing was touched since the last."""
 
     def __init__(self, project: Project, wish: Wish) -> None:
         """Ask about `project` and a `wish`; nothing is read yet."""
@@ -63,53 +65,56 @@ class Still:
         self._read = ""
 
     def look(self) -> None:
-        """See what a build is about to read; where that cannot be, nothing is kept of it."""
+        """See what a build is about to read; what cannot be seen, or is too young, is not kept."""
         self._read = ""
         with suppress(OSError):
-            self._read = digest(program_stamp(), *self._states())
+            time = clock(prepare(self.project))
+            found = dict(self._states())
+            if all(is_older(at, time) for at in found.values() if at != NOWHERE):
+                self._read = _listed(found)
 
     def told(self) -> Told | None:
         """Return what the last build said, if this one would do nothing and say the same.
 
-        Not where another is at work, or was killed and left something to clear away.
+        None while another is at work, or after one that was killed and left something to clear.
         """
-        if self.project.holder("build").exists():
+        if self.project.holder("build").exists() or not self.project.work.is_dir():
             return None
         try:
-            kept = json.loads((self.project.work / _FILE).read_bytes())
-            mark, seal, text = kept["mark"], kept["seal"], kept["told"]
-            if seal != digest(mark, text):
-                return None
-            told: Told = loads(Told, text)
-            self.look()
-            return told if mark == self._mark(states(self.project.pages)) else None
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, DamagedError):
+            self._read = _listed(dict(self._states()))
+            with opened_cache(self.project.work, only_read=True) as cache:
+                kept = cache.read(self._key(_listed(states(self.project.pages))))
+            told: Told | None = loads(Told, kept) if kept else None
+        except (OSError, DamagedError):
             return None
+        return told
 
     def keep(
         self,
+        cache: Cache,
         findings: tuple[Diagnostic, ...],
         texts: Mapping[str, str],
         *,
-        standing: Mapping[str, str],
+        pages: Mapping[str, str],
     ) -> None:
-        """Remember a whole build that is over; `standing` are the states of its pages.
+        """Remember a whole build that is over; `pages` are the states of `briefings/`.
 
-        Done without where nothing may be known of what the site depends on, or the disk is full.
+        Not where the site may depend on what nobody looks at, or where a file is so young that it
+        could be changed again unseen: the next build will see to it.
         """
-        path = self.project.work / _FILE
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
-            if not self._read or self._is_free():
+        if not self._read or self._is_free():
+            return
+        for _ in range(TRIES):
+            time = clock(self.project.work)
+            if all(is_older(at, time) for at in (*pages.values(), *self._site().values())):
+                needed = tuple(pointed_at(findings, texts).items())
+                cache.write(self._key(_listed(pages)), dumps(Told(findings=findings, texts=needed)))
+                cache.commit()
                 return
-            needed = tuple(pointed_at(findings, texts).items())
-            told = dumps(Told(findings=findings, texts=needed))
-            mark = self._mark(standing)
-            kept = {"mark": mark, "seal": digest(mark, told), "told": told}
-            path.write_text(json.dumps(kept), encoding="utf-8")
+            sleep(TICK)
 
     def _is_free(self) -> bool:
-        """Tell whether the site may depend on more than the files that are looked at."""
+        """Return whether the site may depend on more than the files that are looked at."""
         import yaml  # noqa: PLC0415 - only where something was touched
 
         if any(not is_regular(at) for at in self._linkable()):
@@ -140,19 +145,22 @@ class Still:
             yield state(self.project.templates)
         yield from states(self.project.templates).values()
 
-    def _states(self) -> Iterator[str]:
-        """Yield the state of all that a build reads, the pages aside."""
-        yield state(self.project.configuration)
-        yield _listed(states(self.project.seeds, folders=True))
-        for folder in (self.project.templates, Path(str(packaged_templates()))):
-            yield _listed(states(folder))
-        yield state(Path(str(packaged_rules())))
+    def _states(self) -> Iterator[tuple[str, str]]:
+        """Yield the state of all that a build reads, the pages aside, by its path."""
+        yield str(self.project.configuration), state(self.project.configuration)
+        for folder in (
+            self.project.seeds,
+            self.project.templates,
+            Path(str(packaged_templates())),
+        ):
+            found = states(folder, folders=folder == self.project.seeds)
+            yield from ((f"{folder}/{path}", at) for path, at in found.items())
 
-    def _mark(self, pages: Mapping[str, str]) -> str:
-        site = self.project.site
-        return digest(
-            repr(self.wish), self._read, _listed(pages), state(site), _listed(states(site))
-        )
+    def _site(self) -> Mapping[str, str]:
+        return {"": state(self.project.site), **states(self.project.site)}
+
+    def _key(self, pages: str) -> str:
+        return digest("up to date", repr(self.wish), self._read, pages, _listed(self._site()))
 
 
 def _listed(found: Mapping[str, str]) -> str:

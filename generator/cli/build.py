@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cache.up_to_date import Still, Wish
+from generator.cache.up_to_date import UpToDateCheck, Wish
 from generator.cli.verb import ARCHIVE, JOBS, PAPER, STRICT, Verb, Voice, leave
 from generator.project.layout import find_project
 
@@ -35,8 +35,9 @@ def build(  # noqa: PLR0913  # click hands over each option
 ) -> None:
     """Check, write the pages in briefings/, and publish the site in site/."""
     project = find_project(Path.cwd())
-    still = Still(project, Wish(strict=strict, printed=with_pdf, paper=paper, archive=archive))
-    if not only_check and (told := still.told()):
+    wish = Wish(strict=strict, printed=with_pdf, paper=paper, archive=archive)
+    up_to_date = UpToDateCheck(project, wish)
+    if not only_check and (told := up_to_date.told()):
         voice.findings(told.findings, dict(told.texts))
         voice.whole(project.site)
         leave(well=True)
@@ -44,4 +45,4 @@ def build(  # noqa: PLR0913  # click hands over each option
 
     if only_check:
         leave(well=is_current(voice, project, strict=strict))
-    leave(well=publish(voice, still, force=force, jobs=jobs, executor=executor))
+    leave(well=publish(voice, up_to_date, force=force, jobs=jobs, executor=executor))

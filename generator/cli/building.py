@@ -4,49 +4,49 @@ from collections.abc import Iterator
 
 import click
 
-from generator.build import Edition, Manner, acceptable, make_edition, read_corpus, stale
-from generator.cache.open_cache import remembering
-from generator.cache.up_to_date import Still
+from generator.build import BuildOptions, BuildResult, acceptable, build, read_corpus, stale
+from generator.cache.caching_compiler import CachedCompiler
+from generator.cache.store import opened_cache
+from generator.cache.up_to_date import UpToDateCheck
 from generator.cache.workers import hired
 from generator.cli.verb import Voice, wait
-from generator.mkdocs_build.build import Means
-from generator.pages.write import Synced
 from generator.print_edition.paper import Paper, PrintOptions
 from generator.print_edition.typeset import made_ready
-from generator.project.layout import Project
+from generator.project.layout import Project, prepare
 from generator.project.lock import hold
 
 
-def publish(voice: Voice, still: Still, *, force: bool, jobs: int, executor: str | None) -> bool:
-    """Make the edition that is wished for and publish it; return whether that came off."""
-    project, wish = still.project, still.wish
+def publish(
+    voice: Voice, check: UpToDateCheck, *, force: bool, jobs: int, executor: str | None
+) -> bool:
+    """Build the site that is wished for and publish it; return whether that came off."""
+    project, wish = check.project, check.wish
     with (
         hold(project, wait),
-        hired(jobs, executor) as crew,
-        remembering(project, crew) as workshop,
+        hired(jobs, executor) as workers,
+        opened_cache(prepare(project)) as cache,
     ):
-        still.look()
+        check.look()
         voice.progress("Reading the seeds")
-        corpus = read_corpus(project, workshop=workshop)
+        compiler = CachedCompiler(cache, workers)
+        corpus = read_corpus(project, compiler=compiler)
         ready = made_ready(project, corpus, corpus.folders if wish.printed else ())
         voice.findings(ready.corpus.findings, ready.corpus.texts)
         if not acceptable(ready.corpus, strict=wish.strict):
             return False
         voice.progress(f"Making the site of {len(corpus.pages):,} pages")
-        means = Means(store=workshop.store, crew=crew, digests=workshop.digests)
-        manner = Manner(
+        options = BuildOptions(
             force=force,
             strict=wish.strict,
             search=True,
-            means=means,
             documents=ready.documents,
-            print_manner=PrintOptions(paper=Paper(wish.paper), archive=wish.archive),
+            print_options=PrintOptions(paper=Paper(wish.paper), archive=wish.archive),
         )
-        made = make_edition(project, ready.corpus, manner)
-        if made.complete and not made.faults:
-            still.keep(ready.corpus.findings, ready.corpus.texts, standing=made.standing)
-    tell(voice, project, made)
-    return made.complete
+        built = build(project, ready.corpus, options, cache, compiler.hashes)
+        if built.complete and not built.faults:
+            check.keep(cache, ready.corpus.findings, ready.corpus.texts, pages=built.pages)
+    tell(voice, project, built)
+    return built.complete
 
 
 def is_current(voice: Voice, project: Project, *, strict: bool) -> bool:
@@ -63,26 +63,26 @@ def is_current(voice: Voice, project: Project, *, strict: bool) -> bool:
     return not outdated
 
 
-def complaints(made: Edition) -> Iterator[str]:
+def complaints(built: BuildResult) -> Iterator[str]:
     """Yield what kept pages from being written, or the site from being made."""
-    synced = made.synced or Synced()
+    synced = built.synced
     for path in synced.in_the_way:
         yield f"briefings/{path}: a page of yours stands where a generated one belongs; move it"
-    if not made.complete:
+    if not built.complete:
         for path in synced.hand_edited:
             yield f"briefings/{path}: edited by hand; move your text to the seeds, or use --force"
-    for fault in made.faults:
+    for fault in built.faults:
         yield f"site: {fault}"
 
 
-def tell(voice: Voice, project: Project, made: Edition) -> None:
+def tell(voice: Voice, project: Project, built: BuildResult) -> None:
     """Say what was written, or what kept it from being written."""
-    synced = made.synced or Synced()
-    for complaint in complaints(made):
+    synced = built.synced
+    for complaint in complaints(built):
         click.echo(complaint)
     for path in synced.written:
         voice.add(f"wrote briefings/{path}")
     for path in synced.removed:
         voice.add(f"removed briefings/{path}")
-    if made.complete:
+    if built.complete:
         voice.whole(project.site)

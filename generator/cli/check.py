@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from generator.build import acceptable, read_corpus
-from generator.cache.open_cache import forgetting
+from generator.cache.caching_compiler import CachedCompiler
+from generator.cache.store import opened_cache
 from generator.cache.workers import hired
 from generator.cli.verb import JOBS, STRICT, Verb, Voice, leave
 from generator.pipeline import CHECK_ONLY, KINDS
@@ -29,10 +30,10 @@ def check(voice: Voice, *, form: str, strict: bool, coverage: bool, jobs: int) -
     """Read everything, write nothing, print what is wrong."""
     project = find_project(Path.cwd())
     if coverage:
-        corpus = read_corpus(project, workshop=CHECK_ONLY)
+        corpus = read_corpus(project, compiler=CHECK_ONLY)
     else:
-        with hired(jobs) as crew, forgetting(crew) as workshop:
-            corpus = read_corpus(project, workshop=workshop)
+        with hired(jobs) as workers, opened_cache() as cache:
+            corpus = read_corpus(project, compiler=CachedCompiler(cache, workers, wanted=False))
     match form:
         case "json":
             click.echo(as_json(corpus.findings, corpus.texts), nl=False)

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from generator.build import acceptable, read_corpus
-from generator.cache.open_cache import remembering
+from generator.cache.caching_compiler import CachedCompiler
+from generator.cache.store import opened_cache
 from generator.cli.verb import (
     ARCHIVE,
     PAPER,
@@ -21,7 +22,7 @@ from generator.compiler import alone
 from generator.derive.sitemap import pdf_name
 from generator.print_edition.paper import Paper, PrintOptions
 from generator.print_edition.typeset import deliver, made_ready, typeset
-from generator.project.layout import find_project
+from generator.project.layout import find_project, prepare
 from generator.project.lock import hold
 
 
@@ -51,8 +52,8 @@ def pdf(  # noqa: PLR0913  # click hands over each option
     """Print each briefing, or those named, as one PDF."""
     project = find_project(Path.cwd())
     folder = out or project.root / "print"
-    with hold(project, wait), remembering(project, alone) as workshop:
-        corpus = read_corpus(project, workshop=workshop)
+    with hold(project, wait), opened_cache(prepare(project)) as cache:
+        corpus = read_corpus(project, compiler=CachedCompiler(cache, alone))
         refuse_unknown(slugs, corpus.folders)
         ready = made_ready(project, corpus, slugs or tuple(corpus.folders))
         voice.findings(ready.corpus.findings, ready.corpus.texts)

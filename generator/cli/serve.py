@@ -4,18 +4,15 @@ from pathlib import Path
 
 import click
 
-from generator.build import Manner, make_edition, private_tree, read_corpus
-from generator.cache.caching_compiler import Memory
-from generator.cache.open_cache import remembering
+from generator.build import BuildOptions, BuildResult, build, read_corpus
+from generator.cache.caching_compiler import Brief, CachedCompiler
+from generator.cache.store import opened_cache
 from generator.cache.workers import hired
 from generator.cli.building import complaints
 from generator.cli.verb import CORES, Verb, Voice, wait
-from generator.files.prefetch import Looks
-from generator.mkdocs_build.build import Means
-from generator.pipeline import Corpus
 from generator.preview.builds import Rebuilt
 from generator.preview.serve import serve as serve_preview
-from generator.project.layout import Project, find_project
+from generator.project.layout import find_project, prepare
 from generator.project.lock import hold
 from generator.report.text import as_lines
 
@@ -27,34 +24,28 @@ from generator.report.text import as_lines
 def serve(voice: Voice, *, port: int, search: bool) -> None:
     """Show the site in a browser and keep it up to date while seeds and pages are edited."""
     project = find_project(Path.cwd())
-    memory = Memory()
+    memory: dict[str, Brief] = {}
 
     def rebuild(out: Path) -> Rebuilt:
-        with hold(project, wait), remembering(project, crew, memory=memory) as workshop:
-            looks = Looks(crew, private=(private_tree(project), out), others=(project.pages,))
-            store, digests = workshop.store, workshop.digests
-            means = Means(store=store, crew=crew, looks=looks, digests=digests)
-            manner = Manner(out=out, search=search, means=means)
-            corpus = read_corpus(project, workshop=workshop, known=memory.seeds)
-            return _rebuild(voice, project, corpus, manner)
+        with hold(project, wait), opened_cache(prepare(project)) as cache:
+            compiler = CachedCompiler(cache, workers, memory=memory)
+            corpus = read_corpus(project, compiler=compiler)
+            voice.findings(corpus.findings, corpus.texts)
+            lines = as_lines(corpus.findings, corpus.texts)
+            if not corpus.sound:
+                return Rebuilt(ok=False, banner=lines)
+            options = BuildOptions(out=out, search=search)
+            return _told(voice, lines, build(project, corpus, options, cache, compiler.hashes))
 
-    with hired(CORES) as crew:
+    with hired(CORES) as workers:
         serve_preview(project, rebuild=rebuild, port=port, say=click.echo)
 
 
-def _rebuild(voice: Voice, project: Project, corpus: Corpus, manner: Manner) -> Rebuilt:
-    """Make a whole site for the preview, and say what is wrong."""
-    voice.findings(corpus.findings, corpus.texts)
-    if not corpus.sound:
-        return Rebuilt(ok=False, banner=as_lines(corpus.findings, corpus.texts))
-    made = make_edition(project, corpus, manner)
-    told = tuple(complaints(made))
+def _told(voice: Voice, lines: tuple[str, ...], built: BuildResult) -> Rebuilt:
+    """Say how a build for the preview ended."""
+    told = tuple(complaints(built))
     for complaint in told:
         click.echo(complaint)
-    if made.complete:
-        voice.say(f"Built {len(corpus.pages):,} pages.")
-    return Rebuilt(
-        ok=made.complete,
-        banner=(*as_lines(corpus.findings, corpus.texts), *told),
-        removed=made.synced.removed if made.synced else (),
-    )
+    if built.complete:
+        voice.say(f"Built {len(built.pages):,} pages.")
+    return Rebuilt(ok=built.complete, banner=(*lines, *told), removed=built.synced.removed)

@@ -1,27 +1,22 @@
 """A second tree with the same files, made without copying them where that can be."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from shutil import copyfile
 
-from generator.files.prefetch import Looks
 from generator.files.replace import remove
 from generator.files.stat import own_states
 
 
-def twin(
-    tree: Path, other: Path, *, made: Mapping[str, str] | None = None, looks: Looks | None = None
-) -> Path:
+def hardlink_tree(tree: Path, other: Path) -> Path:
     """Make `other` hold the files of `tree`, and return it; both may be the same.
 
     The files are the same ones: whoever writes to `tree` must put new files in place of the old.
-    What stands in `other` already stays where it is the same file. `made` are the states of the
-    files of `tree`, where they are known; `looks` may know those of `other`.
+    What is in `other` already stays where it is the same file.
     """
     if tree == other:
         return other
-    new, old = made or own_states(tree), (looks or Looks()).own_states(other)
+    new, old = own_states(tree), own_states(other)
     remove(other, [path for path, at in old.items() if new.get(path) != at])
     missing = [path for path, at in new.items() if old.get(path) != at]
     for folder in sorted({path.rpartition("/")[0] for path in missing}):

@@ -7,6 +7,8 @@ from pathlib import Path
 
 NOWHERE = "none"
 """The state of what is not there."""
+CLOCK = "clock"
+"""The file that tells what time it is."""
 
 
 def state(path: Path | str) -> str:
@@ -29,7 +31,7 @@ def own_states(folder: Path | str) -> Mapping[str, str]:
 
 def state_of(found: os.stat_result) -> str:
     """Return the state that a file's status tells."""
-    return f"{_own_state_of(found)} {found.st_ctime_ns}"
+    return f"{_own_state_of(found)} {_ticks(found.st_ctime_ns)}"
 
 
 def states(folder: Path | str, *, folders: bool = False) -> Mapping[str, str]:
@@ -41,8 +43,32 @@ def states(folder: Path | str, *, folders: bool = False) -> Mapping[str, str]:
 
 
 def is_regular(at: str) -> bool:
-    """Tell whether a state is that of a file, neither a link nor anything stranger."""
+    """Return whether a state is that of a file, neither a link nor anything stranger."""
     return at.startswith("10")
+
+
+def clock(folder: Path) -> int:
+    """Return the time of the file system of `folder`, in nanoseconds; a file there is rewritten.
+
+    It is what a file gets that is changed now, in steps as coarse as that file system counts in.
+    """
+    path = folder / CLOCK
+    path.unlink(missing_ok=True)
+    path.touch(exist_ok=False)
+    return _ticks(path.lstat().st_mtime_ns)
+
+
+def is_older(at: str, time: int) -> bool:
+    """Return whether a state is of a file that was last touched before `time`, as `clock` tells it.
+
+    A younger file may be changed again without coming into another state.
+    """
+    return all(int(touched) < time for touched in at.split()[3:])
+
+
+def _ticks(nanoseconds: int) -> int:
+    """Return a time as the file system tells it: a test makes one that counts in coarser steps."""
+    return nanoseconds
 
 
 def _told(path: Path | str, tell: Callable[[os.stat_result], str]) -> str:
@@ -54,7 +80,7 @@ def _told(path: Path | str, tell: Callable[[os.stat_result], str]) -> str:
 
 
 def _own_state_of(found: os.stat_result) -> str:
-    return f"{found.st_mode:06o} {found.st_ino} {found.st_size} {found.st_mtime_ns}"
+    return f"{found.st_mode:06o} {found.st_ino} {found.st_size} {_ticks(found.st_mtime_ns)}"
 
 
 def _states(

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -13,21 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files, InclusionLevel, set_exclusions
-from mkdocs.structure.nav import Navigation
 
-from generator.cache.store import Store, opened_store
-from generator.compiler import WorkerPool, alone
 from generator.derive.sitemap import CARD, pdf_name
 from generator.diagnostics import Severity, SiteFault
-from generator.files.prefetch import Looks
 from generator.files.replace import discard
 from generator.files.stat import is_regular, states
-from generator.mkdocs_build.outputs import let_go, unwritten
-from generator.mkdocs_build.page_cache import Frames
-from generator.mkdocs_build.partial_docs import Excerpt, Part, set_aside
-from generator.mkdocs_build.prerender import Rendering
-from generator.mkdocs_build.prerendered_page import Prepared
-from generator.mkdocs_build.render_markdown import Setting
+from generator.mkdocs_build.last_site import Changed, LastSite, PartOfFiles, copy_part
 from generator.mkdocs_build.template_cache import TEMPLATES
 from generator.mkdocs_build.warnings import Complaints, collected
 from generator.project.layout import Project
@@ -38,77 +28,10 @@ from generator.project.mkdocs_config import (
     theme_in_checkout,
 )
 
-__all__ = ["SiteFault", "build_site", "starter_config"]
-
-EXCERPT = "excerpt"
+PART = "excerpt"
 """The private folder with what changed, while MkDocs reads it."""
 CLOCK = "SOURCE_DATE_EPOCH"
 """The variable from which MkDocs takes the date of a build."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Means:
-    """What a build may use to be quick; without any it makes everything here and anew."""
-
-    store: Store
-    """What is known of the last site in the same folder."""
-    crew: WorkerPool
-    """Who renders pages."""
-    looks: Looks = field(default_factory=Looks)
-    """Who looks at folders, perhaps already."""
-    digests: Mapping[str, str] = field(default_factory=dict)
-    """A short hash of every generated page, by its path."""
-    standing: Mapping[str, str] = field(default_factory=dict)
-    """The state of every file in `briefings/`; where there is none, it is looked at."""
-    written: Collection[str] = ()
-    """The paths of what was just written there."""
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """The texts of all pages by path, to be read one by one: they are many."""
-    made: dict[str, str] = field(default_factory=dict)
-    """The state of every file that MkDocs made; filled by the build."""
-
-
-class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half typed
-    """Takes note of the files, and hands over what need not be made here or again."""
-
-    files: Files
-
-    def __init__(self, frames: Frames, rendering: Rendering, part: Part | None) -> None:
-        self._frames = frames
-        self._rendering = rendering
-        self._part = part
-
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Take away what does not hold any more."""
-        set_exclusions(files, config)
-        self.files = Files(
-            file for file in files if file.inclusion.value > InclusionLevel.DRAFT.value
-        )
-        if self._part is None:
-            self._frames.begin(self.files)
-            return files
-        self._frames.begin_part(self._part)
-        return Excerpt(files, self._part.known, config)
-
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let the pages that need making be rendered beforehand, all but the few in `nav`."""
-        del files
-        if self._frames.by_page:
-            new = [
-                file
-                for file in self.files.documentation_pages()
-                if file.page not in nav.pages and file.is_modified()
-            ]
-            self._rendering.render(new)
-            for file in new:
-                Prepared(file, config, self._rendering.content)
-        return nav
-
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let no template be compiled twice."""
-        del config, files
-        env.bytecode_cache = TEMPLATES
-        return env
 
 
 def build_site(
@@ -117,21 +40,21 @@ def build_site(
     out: Path,
     strict: bool = False,
     printed: Collection[str] = (),
-    means: Means | None = None,
+    last: LastSite | None = None,
 ) -> tuple[SiteFault, ...]:
     """Render the pages of `project` into the folder `out`, where nothing else stays.
 
-    With `means`, what is in `out` from the last time stays as far as it holds.
-
-    The pages of the briefings `printed` link to print editions, which are put beside them later.
+    What is known of the `last` site in `out` is not made again as far as it holds. The pages of the
+    briefings `printed` link to print editions, which are put beside them later.
 
     Returns what MkDocs complained of; with an error among it, `out` holds no whole site. Under
     `strict`, or `strict: true` in `mkdocs.yml`, warnings are errors. `OSError` passes through.
     """
-    with collected() as complaints, _without_clock(), opened_store(None, "") as nothing:
-        means = means or Means(store=nothing, crew=alone)
+    with collected() as complaints, _without_clock():
         try:
-            strict = _build(project, out, complaints, printed, means) or strict
+            run = _Run(project, out, complaints, printed)
+            run.make(last)
+            strict = strict or run.strict
         except OSError:
             raise
         except Exception as error:  # noqa: BLE001  # hooks and templates may raise anything
@@ -140,7 +63,7 @@ def build_site(
             else:
                 complaints.add(f"{type(error).__name__}: {error}", Severity.ERROR)
         finally:
-            discard(project.work / EXCERPT)
+            discard(project.work / PART)
     if strict:
         return tuple(
             SiteFault(severity=Severity.ERROR, message=fault.message) for fault in complaints.found
@@ -148,79 +71,104 @@ def build_site(
     return complaints.found
 
 
-def _build(  # noqa: PLR0913  # one more where it calls itself
-    project: Project,
-    out: Path,
-    complaints: Complaints,
-    printed: Collection[str],
-    means: Means,
-    *,
-    whole: bool = False,
-) -> bool:
-    """Build, and tell whether the configuration asks to be strict."""
-    config = _configuration(project, out)
-    if publication(project).web:
-        config.extra["card"] = CARD
-    config.extra["print_editions"] = {f"{slug}/index.md": pdf_name(slug) for slug in printed}
-    strict, config.strict = config.strict, False  # MkDocs would only stop after the last page
-    standing = means.standing or states(config.docs_dir)
-    for path in _irregular(standing):
-        message = f"{project.pages.name}/{path} is neither a file nor a folder; nothing was built"
-        complaints.add(message, Severity.ERROR)
-    if complaints.has_error:
-        return strict
-    frames = Frames(means.store, config, standing, means.looks, *sorted(printed))
-    stay = frames.stay
-    if not stay:
-        frames.restart()
-    setting = Setting(text=_text(project), path=config.config_file_path)
-    rendering = Rendering(means.crew, means.store, setting)
-    if frames.by_page:
-        rendering.begin(means.written, means.texts, config)
-    part = frames.part() if stay and not whole else None
-    aside = project.work / EXCERPT
-    if part is not None:
-        set_aside(part.changed, Path(config.docs_dir), aside)
-        config.docs_dir = str(aside)
-        config.theme.static_templates.clear()  # they tell of all pages, and stand
-    witness = _Witness(frames, rendering, part)
-    config.plugins["briefings"] = witness
-    build(config, dirty=stay)
-    if part is not None and complaints.found:  # whose words may depend on the others
-        complaints.clear()
-        return _build(project, out, complaints, printed, means, whole=True)
-    if stay and not frames.hold(witness.files):
-        frames.restart()
-        complaints.clear()
-        return _build(project, out, complaints, printed, means)
-    means.made.clear()
-    told = (fault.message for fault in complaints.found)
-    means.made.update(frames.record(witness.files, told, part))
-    for path in unwritten(witness.files):
-        complaints.add(f"{path} gave no page", Severity.ERROR)
-    let_go(witness.files)
-    return strict
+class _Run:
+    """One site, made by MkDocs once or, where a part of it was not enough, twice."""
+
+    def __init__(
+        self, project: Project, out: Path, complaints: Complaints, printed: Collection[str]
+    ) -> None:
+        self._project = project
+        self._out = out
+        self._complaints = complaints
+        self._printed = sorted(printed)
+        self.strict = False
+        """Whether the configuration asks to be strict."""
+
+    def make(self, last: LastSite | None) -> None:
+        """Make the site, of the `last` one where there is one."""
+        config = self._configuration()
+        self.strict = bool(config.strict)
+        for path in _irregular(states(config.docs_dir) if last is None else last.pages.states):
+            place = f"{self._project.pages.name}/{path}"
+            message = f"{place} is neither a file nor a folder; nothing was built"
+            self._complaints.add(message, Severity.ERROR)
+        if self._complaints.has_error:
+            return
+        changed = last.changed(config, *self._printed) if last else None
+        if last is None or changed is None or not self._make_part(config, last, changed):
+            if last is not None:
+                last.forget()
+            files = self._build(self._configuration(), None)
+            if last is not None:
+                last.note(files, None, whole=not self._complaints.found)
+
+    def _make_part(self, config: MkDocsConfig, last: LastSite, changed: Changed) -> bool:
+        """Make what changed; return whether that was enough, and nothing was complained of."""
+        last.take_away(changed)
+        part = self._project.work / PART
+        copy_part(changed.sources, Path(config.docs_dir), part)
+        config.docs_dir = str(part)
+        config.theme.static_templates.clear()  # they tell of all pages, and are there
+        files = self._build(config, tuple(last.pages))
+        if self._complaints.found or not last.holds(changed, files):
+            self._complaints.clear()
+            return False
+        last.note(files, changed, whole=True)
+        return True
+
+    def _build(self, config: MkDocsConfig, known: Collection[str] | None) -> Files:
+        config.strict = False  # MkDocs would only stop after the last page
+        witness = _Witness(known)
+        config.plugins["briefings"] = witness
+        build(config, dirty=known is not None)
+        for file in witness.files.documentation_pages():
+            if not Path(file.abs_dest_path).is_file():  # MkDocs tells of it only in passing
+                self._complaints.add(f"{file.src_uri} gave no page", Severity.ERROR)
+        return witness.files
+
+    def _configuration(self) -> MkDocsConfig:
+        path = self._project.configuration
+        text = path.read_bytes() if path.exists() else starter_config().encode()
+        config = load_config(
+            Configuration(text, str(path)),
+            config_file_path=str(path),
+            site_dir=str(self._out),
+            theme=theme_in_checkout(text),
+        )
+        if publication(self._project).web:
+            config.extra["card"] = CARD
+        printed = {f"{slug}/index.md": pdf_name(slug) for slug in self._printed}
+        config.extra["print_editions"] = printed
+        return config
 
 
-def _configuration(project: Project, out: Path) -> MkDocsConfig:
-    text = _text(project)
-    path = str(project.configuration)
-    return load_config(
-        Configuration(text, path),
-        config_file_path=path,
-        site_dir=str(out),
-        theme=theme_in_checkout(text),
-    )
+class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half typed
+    """Takes note of the files, and tells MkDocs of those that it need not make."""
+
+    files: Files
+
+    def __init__(self, known: Collection[str] | None) -> None:
+        """Know the names of all files, where MkDocs gets only some."""
+        self._known = known
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take note of what is made."""
+        set_exclusions(files, config)
+        self.files = Files(
+            file for file in files if file.inclusion.value > InclusionLevel.DRAFT.value
+        )
+        return files if self._known is None else PartOfFiles(files, self._known, config)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let no template be compiled twice."""
+        del config, files
+        env.bytecode_cache = TEMPLATES
+        return env
 
 
-def _text(project: Project) -> bytes:
-    path = project.configuration
-    return path.read_bytes() if path.exists() else starter_config().encode()
-
-
-def _irregular(standing: Mapping[str, str]) -> Iterator[str]:
+def _irregular(found: Mapping[str, str]) -> Iterator[str]:
     """Yield what MkDocs would follow out of the folder, or wait for without end."""
-    return (path for path, at in sorted(standing.items()) if not is_regular(at))
+    return (path for path, at in sorted(found.items()) if not is_regular(at))
 
 
 @contextmanager

@@ -1,15 +1,19 @@
 """Writing the pages and their data: what changed, all or nothing, and never over people's own."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from generator.cache.stat_cache import HashedFolder
 from generator.files.replace import flush_file_system, flush_folders, remove
-from generator.pages.compare import Fate, compare, standing
+from generator.pages.compare import Fate, compare, folder_of, standing
 from generator.pages.ownership import TEMPORARY, text_of
 from generator.project.layout import Project
 from generator.render.seal import PAGE, fingerprint
 from generator.values.lazy_mapping import without
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,38 +37,52 @@ def sync_pages(
     pages: Mapping[str, str],
     *,
     force: bool,
-    settled: Collection[str] = (),
-    found: Collection[str] | None = None,
+    folder: HashedFolder | None = None,
+    hashes: Mapping[str, str] = NOTHING,
 ) -> Synced:
     """Make `briefings/` hold `pages` (texts by path, as `compare` takes them), or leave it alone.
 
-    `force` gives up edits by hand to generated pages; a page without our mark is safe from it. The
-    files `settled` are known to be as they should. Whoever has looked gives all that was
-    `found` there.
+    `force` gives up edits by hand to generated pages; a page without our mark is safe from it. With
+    the `hashes` of the texts by path, what is known of the `folder` to hold them is not read.
     """
-    known = tuple(path for path in pages if path in settled)
-    pages = without(pages, settled)  # never all of them in memory
-    found = standing(project, found)
-    fates = compare(project, pages, tuple(path for path in found if path not in settled))
+    found = standing(project, folder)
+    known = _unchanged(folder, hashes) if folder is not None else frozenset()
+    unknown = without(pages, known)  # never all of them in memory
+    fates = compare(project, unknown, tuple(path for path in found if path not in known))
     edited = _with_fate(fates, Fate.HAND_EDITED)
     in_the_way = _with_fate(fates, Fate.IN_THE_WAY)
     if in_the_way or (edited and not force):
         return Synced(hand_edited=edited, in_the_way=in_the_way)
     late = _with_fate(fates, Fate.MISSING, Fate.OUTDATED, Fate.HAND_EDITED)
-    written = tuple(path for path in late if path in pages)
-    removed = tuple(sorted(path for path in fates if path not in pages))
-    staged = _stage(project.pages, written, pages)
+    written = tuple(path for path in late if path in unknown)
+    removed = tuple(sorted(path for path in fates if path not in unknown))
+    staged = _stage(project.pages, written, unknown)
     # Data files first: until the pages follow, those of before and those to come list them both.
     for are_pages in (False, True):
         _put_in_place(project.pages, _only(staged, pages=are_pages), staged)
         remove(project.pages, _only(removed, pages=are_pages))
-    _discard(project.pages / path for path in found if path.endswith(TEMPORARY))
+    litter = tuple(path for path in found if path.endswith(TEMPORARY))
+    _discard(project.pages / path for path in litter)
+    if folder is not None:
+        folder.touched({path: hashes.get(path) for path in (*written, *removed, *litter)})
     return Synced(
         written=written,
         unchanged=tuple(sorted((*known, *_with_fate(fates, Fate.UNCHANGED)))),
         removed=removed,
         hand_edited=edited,
     )
+
+
+def _unchanged(folder: HashedFolder, hashes: Mapping[str, str]) -> frozenset[str]:
+    """Return the generated files that need not be read to know that they are as they should be.
+
+    In a folder with data files it is all of them or none: a page owns its data.
+    """
+    known = {path: folder.known(path) for path in (*folder, *hashes)}
+    restless = {path for path, at in known.items() if at is None or at != hashes.get(path, at)}
+    tied = {folder_of(path) for path in known if not path.endswith(PAGE)}
+    spoilt = tied & {folder_of(path) for path in restless}
+    return frozenset(path for path in hashes.keys() - restless if folder_of(path) not in spoilt)
 
 
 def stale_pages(project: Project, pages: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,6 @@ from generator.derive import sitemap
 from generator.diagnostics import Diagnostic, Label
 from generator.files import safe_read
 from generator.files.names import SLUG, collisions, is_litter, objection, printable
-from generator.files.stat import states
 from generator.load.file_faults import UNREADABLE_SEED
 from generator.project.layout import Project
 from generator.spans import SeedFile, Span
@@ -32,53 +31,17 @@ class Seeds:
     """What could not be taken, R002."""
 
 
-Known = dict[str, tuple[str, tuple[SeedFile, ...]]]
-"""The files of briefings that were read before, by slug, each with the states they were read in."""
-
-
-def read_seeds(project: Project, known: Known | None = None) -> Seeds:
-    """Read every seed file of `project` once; what is `known` is not read again."""
+def read_seeds(project: Project) -> Seeds:
+    """Read every seed file of `project` once."""
     try:
         with safe_read.opened(project.seeds) as folder:
-            return _read_all(folder, _Reader(project, known))
+            return _read_all(folder)
     except OSError as error:
         fault = _fault("seeds", f"cannot be read: {error.strerror}", "`briefings new` makes it")
         return Seeds(units={}, shared=None, faults=(fault,))
 
 
-class _Reader:
-    """Reads briefings' folders; what is known of one whose state did not change is taken."""
-
-    def __init__(self, project: Project, known: Known | None) -> None:
-        self._known: Known = {} if known is None else known
-        marks: dict[str, list[str]] = {}
-        for path, at in _states(project) if known is not None else ():
-            marks.setdefault(path.partition("/")[0], []).append(f"{path} {at}")
-        self._marks = {slug: "\n".join(lines) for slug, lines in marks.items()}
-
-    def read(self, slug: str, folder: int) -> tuple[tuple[SeedFile, ...], tuple[Diagnostic, ...]]:
-        """Return the files of a briefing, and what could not be taken."""
-        mark = self._marks.get(slug)
-        before = self._known.get(slug)
-        if before and before[0] == mark:
-            return before[1], ()
-        files, refused = _read_folder(slug, folder)
-        if mark is None or refused:
-            self._known.pop(slug, None)
-        else:
-            self._known[slug] = (mark, files)
-        return files, refused
-
-
-def _states(project: Project) -> list[tuple[str, str]]:
-    """Return the states of all seeds; none if one cannot be seen, which reading will tell."""
-    try:
-        return sorted(states(project.seeds, folders=True).items())
-    except OSError:
-        return []
-
-
-def _read_all(folder: int, reader: _Reader) -> Seeds:
+def _read_all(folder: int) -> Seeds:
     units: dict[str, tuple[SeedFile, ...]] = {}
     shared: tuple[SeedFile, ...] = ()
     faults: list[Diagnostic] = []
@@ -97,7 +60,7 @@ def _read_all(folder: int, reader: _Reader) -> Seeds:
                 _fault(f"seeds/{name}", "is the address of a page that every site has", _OTHER),
             )
         else:
-            units[name], refused = reader.read(name, folder)
+            units[name], refused = _read_folder(name, folder)
         faults.extend(refused)
     return Seeds(units=units, shared=shared[0] if shared else None, faults=tuple(faults))
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cache.stat_cache import Seen
+from generator.cache.stat_cache import HashedFolder
+from generator.cache.store import Cache
 from generator.derive.sitemap import Inventory
 from generator.diagnostics import Severity, SiteFault
 from generator.files.digest import digest
-from generator.files.stat import NOWHERE, own_states
 
 _RAISED = re.compile(r"q-.*--.*")
 """Two hyphens, which no author's id has."""
@@ -45,37 +45,30 @@ OUTPUTS = (
 
 
 def missing_entries(
-    tree: Path,
-    inventories: Iterable[Inventory],
-    seen: Seen | None = None,
-    made: Mapping[str, str] | None = None,
+    tree: HashedFolder, inventories: Iterable[Inventory], cache: Cache
 ) -> tuple[SiteFault, ...]:
     """Return what the finished site in `tree` lacks of the `inventories`, or holds beside them.
 
-    What was `seen` to be whole is not read again while it is as it was; `made` are the states
-    of the files, where they are known.
+    What was found to be whole is not read again.
     """
-    whole: dict[str, tuple[str, str]] = {}
     faults: list[SiteFault] = []
-    made = made or (own_states(tree) if seen else {})
     for inventory in inventories:
-        at = _state(made, inventory) if seen else ""
-        if seen is None or seen.get(inventory.slug, at) is None:
-            messages = (*_entries(tree, inventory), *_pages(tree, inventory))
+        key = _key(tree, inventory)
+        if cache.read(key) is None:
+            messages = (*_entries(tree.folder, inventory), *_pages(tree.folder, inventory))
             faults.extend(SiteFault(severity=Severity.ERROR, message=each) for each in messages)
-        whole[inventory.slug] = (at, "")
-    if seen and not faults:
-        seen.note(whole)
+            if not messages:
+                cache.write(key, "whole")
     return tuple(faults)
 
 
-def _state(made: Mapping[str, str], inventory: Inventory) -> str:
-    """Return what is another once the inventory or one of the outputs, `made` by now, is."""
+def _key(tree: Mapping[str, str], inventory: Inventory) -> str:
+    """Return what is another once the inventory or one of the outputs is."""
     outputs = (f"{inventory.slug}/{output.path}" for output in OUTPUTS)
     stems = sorted(page.removesuffix(".md") for page in inventory.pages)
     places = (place for stem in stems for place in (f"{stem}.html", f"{stem}/index.html"))
-    states = (made.get(path, NOWHERE) for path in (*outputs, *places))
-    return digest(*sorted(inventory.anchors), "", *stems, *states)
+    hashes = (tree.get(path, "") for path in (*outputs, *places))
+    return digest("complete", *sorted(inventory.anchors), "", *stems, *hashes)
 
 
 def _entries(tree: Path, inventory: Inventory) -> Iterator[str]:

@@ -6,7 +6,7 @@ now needs a Python, this module, and nothing else.
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard
@@ -46,10 +46,11 @@ class Alteration:
 
 
 def write_manifest(
-    tree: Path, seeds: Mapping[str, str], hasher: Callable[[str], str] | None = None
+    tree: Path, seeds: Mapping[str, str], hashes: Mapping[str, str] | None = None
 ) -> None:
-    """Write the manifest of a finished tree into it; `hasher` may know hashes already."""
-    listed = {"files": _hashes(tree, hasher), "seeds": dict(sorted(seeds.items()))}
+    """Write the manifest of a finished tree into it; the `hashes` of its files may be known."""
+    files = _hashes(tree) if hashes is None else _listed(hashes)
+    listed = {"files": files, "seeds": dict(sorted(seeds.items()))}
     text = json.dumps(listed, indent=1, ensure_ascii=False) + "\n"
     (tree / MANIFEST).write_text(text, encoding="utf-8")
 
@@ -85,15 +86,18 @@ def _compared(listed: Mapping[str, str], found: Mapping[str, str]) -> Iterator[A
             yield Alteration(file=path, what="was altered: its SHA-256 is another")
 
 
-def _hashes(tree: Path, hasher: Callable[[str], str] | None = None) -> Mapping[str, str]:
+def _hashes(tree: Path) -> Mapping[str, str]:
     start = len(str(tree)) + 1
     files = (
         f"{folder}/{name}"[start:].replace(os.sep, "/")
         for folder, _, names in os.walk(tree)
         for name in names
     )
-    listed = (path for path in sorted(files) if path not in UNLISTED)
-    return {path: hasher(path) if hasher else hash_of(tree / path) for path in listed}
+    return _listed({path: hash_of(tree / path) for path in files})
+
+
+def _listed(hashes: Mapping[str, str]) -> Mapping[str, str]:
+    return {path: hashes[path] for path in sorted(hashes) if path not in UNLISTED}
 
 
 def _is_seed(root: Path, path: str) -> bool:

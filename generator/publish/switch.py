@@ -14,10 +14,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cache.stat_cache import Seen
+from generator.cache.stat_cache import HashedFolder
+from generator.cache.store import Cache
 from generator.files.errors import OutputRefusedError
 from generator.files.replace import discard, exchange, flush_file_system, flush_folders
-from generator.files.stat import is_regular, states
+from generator.files.stat import is_regular
 
 MARKER = ".briefings-site"
 """The file that makes an output folder ours to replace."""
@@ -41,53 +42,53 @@ class Published:
 
 
 def publish(
-    new_tree: Path, site: Path, *, expected: Collection[str] = (), seen: Seen | None = None
+    new_tree: Path,
+    site: Path,
+    *,
+    expected: Collection[str] = (),
+    tree: HashedFolder | None = None,
+    cache: Cache | None = None,
 ) -> Published:
     """Make `site` a copy of `new_tree`, in one step, once it is complete and on the disk.
 
     `expected` are paths that must be in it, beside `index.html` and `404.html`. Unchanged files
-    stay the same files; what was `seen` to be the same is not read again. `OutputRefusedError`:
-    `site` is not ours, or the tree is not whole.
+    stay the same files; what is known of the `tree`, and to the `cache` of the site, is not read
+    again. `OutputRefusedError`: `site` is not ours, or the tree is not whole.
     """
     site = site.parent.resolve() / site.name
-    tree = new_tree.resolve()
-    _refuse_foreign(site, tree)
+    folder = new_tree.resolve()
+    cache = cache or Cache()
+    _refuse_foreign(site, folder)
     recover(site)
-    new, old = states(tree), states(_live(site))
+    new = HashedFolder(cache, folder) if tree is None else tree
+    old = HashedFolder(cache, _live(site))
+    _refuse_incomplete(new.states, {*ALWAYS, *expected})
     files = tuple(sorted(new))
-    _refuse_incomplete(new, {*ALWAYS, *expected})
     kept = frozenset(
         path
         for path in files
-        if path in old
-        and is_regular(old[path])
-        and ((seen and seen.get(path, new[path]) == old[path]) or _same(tree, site, path))
+        if path in old and is_regular(old.states[path]) and new[path] == old[path]
     )
     counts = {"written": len(files) - len(kept), "kept": len(kept)}
     if len(kept) == len(files) == len(old) - 1:
-        _note(tree, site, seen)
+        old.keep()
         return Published(**counts, switched=False)
-    _stage(tree, site, kept=kept, files=files)
+    _stage(folder, site, kept=kept, files=files)
     try:
         switch(site)
     except OSError as error:
         if error.errno != errno.EBUSY:
             raise
         raise OutputRefusedError(f"{site} is a mount point; name a folder inside it") from error
-    _note(tree, site, seen)
+    live = HashedFolder(cache, _live(site))
+    live.learn(new)
+    live.keep()
     return Published(**counts, switched=True)
 
 
 def _live(site: Path) -> Path:
     """Return the folder behind the published name."""
     return site.resolve() if is_our_link(site) else site
-
-
-def _note(tree: Path, site: Path, seen: Seen | None) -> None:
-    """Remember that the files of both trees are the same as they are now."""
-    if seen is not None:
-        live = states(_live(site))
-        seen.note({path: (at, live[path]) for path, at in states(tree).items()})
 
 
 def _refuse_foreign(site: Path, tree: Path) -> None:
@@ -113,11 +114,6 @@ def _refuse_incomplete(new: Mapping[str, str], expected: set[str]) -> None:
     for path, at in new.items():
         if not is_regular(at):
             raise OutputRefusedError(f"{path} in the new site is not a file; the old one stands")
-
-
-def _same(tree: Path, site: Path, path: str) -> bool:
-    new, old = tree / path, site / path
-    return old.stat().st_size == new.stat().st_size and old.read_bytes() == new.read_bytes()
 
 
 def _stage(tree: Path, site: Path, *, kept: frozenset[str], files: tuple[str, ...]) -> None:

@@ -11,19 +11,19 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
-from hashlib import sha256
 from html import unescape
 from importlib.metadata import version
 from pathlib import Path
 
 from pagefind.service import get_executable
 
-from generator.cache.stat_cache import Seen
-from generator.cache.store import Store
+from generator.cache.stat_cache import HashedFolder
+from generator.cache.store import Cache
 from generator.derive.sitemap import SEARCH_FOLDER
 from generator.diagnostics import Severity, SiteFault
+from generator.files.digest import digest
 from generator.files.replace import discard
-from generator.files.stat import is_regular, own_state, own_states
+from generator.files.stat import is_regular, own_states
 from generator.search.pagefind_service import NoIndexError, index_pages
 
 ENTRY = "pagefind-entry.json"
@@ -47,16 +47,19 @@ _MARK = re.compile(rb"data-pagefind-body[^<>]*>")
 _ARTICLE = re.compile(rb"<article\b[^<>]*\sdata-pagefind-body")
 _FILTER = re.compile(r' data-pagefind-filter="([^":]+):?([^"]*)"([^<>]*>)([^<]*)')
 
+_KEY = digest("search index")
+"""The entry of the cache: what the index was made of, and the state of its files."""
+
 _Facets = dict[str, dict[str, list[int]]]
 
 
-def index_site(tree: Path, store: Store | None = None) -> tuple[SiteFault, ...]:
+def index_site(tree: HashedFolder, cache: Cache) -> tuple[SiteFault, ...]:
     """Write the index of the site in `tree`; return what went wrong.
 
-    One that was made of the same pages stays as it is, if the `store` knows it.
+    One that was made of the same pages stays as it is, if the `cache` knows it.
     """
     try:
-        _index(tree, Seen(store, "search") if store else None)
+        _index(tree, cache)
     except (NoIndexError, OSError) as error:
         message = f"no search index could be made: {error}"
         return (SiteFault(severity=Severity.ERROR, message=message),)
@@ -68,45 +71,47 @@ def remove_index(tree: Path) -> None:
     discard(tree / SEARCH_FOLDER)
 
 
-def _index(tree: Path, seen: Seen | None) -> None:
-    program, index = get_executable(), tree / SEARCH_FOLDER
+def _index(tree: HashedFolder, cache: Cache) -> None:
+    program, index = get_executable(), tree.folder / SEARCH_FOLDER
     if program is None:
         raise NoIndexError("there is no Pagefind for this machine")
     if any(index.rglob("*.html")):
         raise NoIndexError(
             f"pages stand in {SEARCH_FOLDER}/, where it belongs; rename their folder"
         )
-    language, pages = _language(tree), _pages(tree)
+    html = (f"{path} {sha256}" for path, sha256 in sorted(tree.items()) if path.endswith(".html"))
+    made_of = digest(version("pagefind"), *TWICE, *html)
+    known, _, state = (cache.read(_KEY) or "").partition(" ")
+    if not state or state != _state(tree):  # who knows what is in it
+        discard(index)
+    elif known == made_of:
+        return
+    language, pages = _language(tree.folder), _pages(tree.folder)
     if not pages:
         raise NoIndexError("the site did not contain any html files")
-    made_of = repr((version("pagefind"), language, TWICE, pages))
-    key = sha256(made_of.encode()).hexdigest()
-    known = seen.get(SEARCH_FOLDER, own_state(index / ENTRY)) if seen else None
-    if known == key:
-        return
-    if known is None:  # who knows what is in it
-        discard(index)
     config = {"force_language": language, "keep_index_url": True, "exclude_selectors": TWICE}
     facets: _Facets = {}
-    files = index_pages(_read(tree, pages, facets), program=program, config=config)
+    files = index_pages(_read(tree.folder, pages, facets), program=program, config=config)
     languages = json.loads(files[ENTRY])["languages"]
     kept = sum(each["page_count"] for each in languages.values())
     if kept < len(pages):
         raise NoIndexError(f"{kept:,} of {len(pages):,} pages are in it; the others have no words")
     told = json.dumps(facets, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     _write(index, {FACETS: told.encode(), **files})
-    if seen:
-        seen.note({SEARCH_FOLDER: (own_state(index / ENTRY), key)})
+    cache.write(_KEY, f"{made_of} {_state(tree.refreshed())}")
 
 
-def _pages(tree: Path) -> Mapping[str, str]:
-    """Return the pages to be found, in order, with the hash of each; all where none is marked."""
-    marked: dict[str, str] = {}
-    others: dict[str, str] = {}
-    for path in sorted(path for path in own_states(tree) if path.endswith(".html")):
-        html = (tree / path).read_bytes()
-        (marked if _MARK.search(html) else others)[path] = sha256(_body(html)).hexdigest()
-    return marked or others
+def _state(tree: HashedFolder) -> str:
+    """Return what is another once any file of the index is."""
+    paths = sorted(path for path in tree if path.startswith(f"{SEARCH_FOLDER}/"))
+    return digest(*(f"{path} {tree[path]}" for path in paths))
+
+
+def _pages(tree: Path) -> tuple[str, ...]:
+    """Return the pages to be found, in order; all where none is marked."""
+    every = sorted(path for path in own_states(tree) if path.endswith(".html"))
+    marked = tuple(path for path in every if _MARK.search((tree / path).read_bytes()))
+    return marked or tuple(every)
 
 
 def _read(tree: Path, pages: Iterable[str], facets: _Facets) -> Iterator[tuple[str, str]]:

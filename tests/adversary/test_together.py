@@ -200,17 +200,15 @@ def test_a_damaged_cache_is_made_again_in_silence(
         if path.is_file():
             DAMAGES[damage](path)
             damaged += 1
-    assert damaged > 2  # the store with its birth, and what the last build said
+    assert damaged > 1  # the store with its birth
     outcome = running.run(root, "build", "-q")
     assert (outcome.status, outcome.output) == (0, "")
     assert outputs(root) == outputs(model)
 
 
 BELIEVING = """
-from generator.cache.caching_compiler import CachedCompiler
-def read(self, mark, question, *values):
-    return next(text for (text,) in self.store.ask(question, *values))
-CachedCompiler._read = read
+from generator.cache import store
+store.digest = lambda value: "believed"
 """
 
 
@@ -223,7 +221,9 @@ def test_a_store_that_lies_is_seen_where_it_is_believed(
     assert running.run(root, "build", "-q").status == 0
     before = outputs(root)
     with sqlite3.connect(root / ".briefings/store.sqlite") as store:
-        store.execute("UPDATE page SET text = replace(text, 'At least 12', 'At least 72')")
+        store.execute("UPDATE entry SET value = replace(value, 'At least 12', 'At least 72')")
+        if first:
+            store.execute("UPDATE entry SET seal = 'believed'")
     store.close()
     (root / "briefings/crane/index.md").unlink()
     outcome = running.run(root, "build", "-q", first=first)

@@ -13,7 +13,6 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext
 
-from generator.search.index import index_site
 from tests.browser.engine import installed, start
 from tests.browser.host import start_host
 from tests.browser.publishing import publish
@@ -28,6 +27,7 @@ from tests.browser.visiting import (
     Visit,
     missing,
 )
+from tests.searching import index_site
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from generator.derive.sitemap import SEARCH_FOLDER
-from generator.search.index import FACETS, index_site
+from generator.search.index import FACETS
 from tests.browser.visiting import Open, Serve, Site
 from tests.search.test_search_index import tree
+from tests.searching import index_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

@@ -16,7 +16,8 @@ import pytest
 from generator.build import read_corpus
 from generator.cache import caching_compiler as remembering_module
 from generator.cache import workers as crew
-from generator.cache.open_cache import forgetting, remembering
+from generator.cache.caching_compiler import CachedCompiler
+from generator.cache.store import opened_cache
 from generator.cache.workers import cluster, hired
 from generator.compiler import alone
 from generator.files.errors import RefusedError
@@ -54,8 +55,8 @@ def test_other_processes_give_the_same(project: Project, monkeypatch: pytest.Mon
     monkeypatch.setattr(crew, "PAYS", 2)
     monkeypatch.setattr(crew, "AHEAD", 0)
     monkeypatch.setattr(remembering_module, "BATCH", 1)
-    with hired(2) as found, remembering(project, found) as workshop:
-        beside = dict(read_corpus(project, workshop=workshop).pages)
+    with hired(2) as found, opened_cache() as cache:
+        beside = dict(read_corpus(project, compiler=CachedCompiler(cache, found)).pages)
     assert beside == dict(read_corpus(project).pages)
 
 
@@ -76,11 +77,13 @@ from generator.project.layout import Project
 from generator.cache import caching_compiler as remembering_module
 from generator.cache import workers as crew
 from generator.build import read_corpus
-from generator.cache.open_cache import remembering
+from generator.cache.store import opened_cache
+from generator.project.layout import prepare
 remembering_module.BATCH = 1
 project = Project(root=Path(sys.argv[1]))
-with crew.hired(1, sys.argv[2]) as hired, remembering(project, hired) as workshop:
-    corpus = read_corpus(project, workshop=workshop)
+with crew.hired(1, sys.argv[2]) as hired, opened_cache(prepare(project)) as cache:
+    compiler = remembering_module.CachedCompiler(cache, hired)
+    corpus = read_corpus(project, compiler=compiler)
     json.dump(dict(corpus.pages), sys.stdout)
 """
 
@@ -154,8 +157,8 @@ def test_a_cluster_that_does_not_answer_is_refused(monkeypatch: pytest.MonkeyPat
 
 def test_any_executor_serves(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", Distributed())
-    with hired(1, "dask://here:1") as found, forgetting(found) as workshop:
-        assert read_corpus(project, workshop=workshop).sound
+    with hired(1, "dask://here:1") as found, opened_cache() as cache:
+        assert read_corpus(project, compiler=CachedCompiler(cache, found)).sound
 
 
 def test_work_begins_before_a_result_is_asked_for(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.files.hardlink_tree import twin
+from generator.files.hardlink_tree import hardlink_tree
 
 
 @pytest.fixture
@@ -16,9 +16,9 @@ def tree(tmp_path: Path) -> Path:
 
 
 def test_the_files_are_the_same_ones(tree: Path, tmp_path: Path) -> None:
-    other = twin(tree, tmp_path / "other")
+    other = hardlink_tree(tree, tmp_path / "other")
     assert (other / "below" / "a.html").samefile(tree / "below" / "a.html")
-    assert twin(tree, tree) == tree
+    assert hardlink_tree(tree, tree) == tree
 
 
 def test_they_are_copied_where_no_file_can_have_two_names(
@@ -28,7 +28,7 @@ def test_they_are_copied_where_no_file_can_have_two_names(
         raise OSError
 
     monkeypatch.setattr(os, "link", refuse)
-    copy = twin(tree, tmp_path / "other") / "below" / "a.html"
+    copy = hardlink_tree(tree, tmp_path / "other") / "below" / "a.html"
     assert copy.read_text() == "a"
     assert not copy.samefile(tree / "below" / "a.html")
 
@@ -36,7 +36,7 @@ def test_they_are_copied_where_no_file_can_have_two_names(
 def test_what_stands_already_stays_and_what_does_not_belong_goes(
     tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = twin(tree, tmp_path / "other")
+    other = hardlink_tree(tree, tmp_path / "other")
     for path in ("stray/deep/b.html", "c.html"):
         (other / path).parent.mkdir(parents=True, exist_ok=True)
         (other / path).write_text("stray")
@@ -55,7 +55,7 @@ def test_what_stands_already_stays_and_what_does_not_belong_goes(
     monkeypatch.setattr(os, "link", note)
     for expected in (["a.html", "d.html", "e.html"], []):
         linked.clear()
-        twin(tree, other)
+        hardlink_tree(tree, other)
         assert sorted(linked) == expected
         assert listing(other) == listing(tree)
     assert (other / "below/a.html").read_text() == "another"

@@ -9,7 +9,7 @@ from urllib.parse import urldefrag
 import pytest
 from lxml import etree, html
 
-from generator.build import Manner, make_edition, read_corpus
+from generator.build import BuildOptions, build, read_corpus
 from generator.project.layout import Project
 from generator.project.mkdocs_config import starter_config
 from tests.projects import write_project
@@ -25,8 +25,8 @@ pytestmark = pytest.mark.site
 def published(root: Path, configuration: str) -> Path:
     project = Project(root=write_project(root))
     project.configuration.write_text(configuration, encoding="utf-8")
-    edition = make_edition(project, read_corpus(project), Manner())
-    assert edition.complete, edition.faults
+    built = build(project, read_corpus(project), BuildOptions())
+    assert built.complete, built.faults
     return project.site
 
 

@@ -9,7 +9,6 @@ import pytest
 import yaml
 
 from generator.diagnostics import Severity, SiteFault
-from generator.mkdocs_build import build as mkdocs_site
 from generator.mkdocs_build.build import build_site
 from generator.mkdocs_build.warnings import collected
 from generator.project import layout as project_module
@@ -236,7 +235,3 @@ def test_an_installed_theme_is_left_to_mkdocs(
     monkeypatch.setattr(starting, "files", lambda _: tmp_path)
     monkeypatch.setattr(project_module, "files", lambda _: tmp_path)
     assert theme_in_checkout(b"theme: briefings\n") is None
-
-
-def test_the_public_names_are_in_one_place() -> None:
-    assert set(mkdocs_site.__all__) == {"SiteFault", "build_site", "starter_config"}

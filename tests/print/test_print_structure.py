@@ -148,7 +148,7 @@ def test_every_link_within_leads_somewhere(pdf: pikepdf.Pdf) -> None:
 
 def test_what_the_seeds_declare_has_its_name_in_the_document(sheets: Sheets) -> None:
     """Claims, events and questions are places; a figure is a row, which the words test holds."""
-    inventories = read_corpus(Project(root=ROOT), workshop=CHECK_ONLY).inventories
+    inventories = read_corpus(Project(root=ROOT), compiler=CHECK_ONLY).inventories
     talks = next(each for each in inventories if each.slug == "trump-maduro-talks")
     declared = {anchor for anchor in talks.anchors if not anchor.startswith("f-")}
     with pikepdf.open(sheets.pdfs[talks.slug]) as pdf:

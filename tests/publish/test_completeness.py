@@ -8,14 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Manner, make_edition, read_corpus
+from generator.build import BuildOptions, build, read_corpus
+from generator.cache.stat_cache import HashedFolder
+from generator.cache.store import Cache
 from generator.derive.sitemap import Inventory
+from generator.diagnostics import SiteFault
 from generator.project.layout import Project
 from generator.publish.completeness import OUTPUTS, differences, missing_entries
 from tests.projects import write_project
 
 ROOT = Path(__file__).parents[2]
 REAL = ("ondrel-strait-demonstration", "trump-maduro-talks")
+
+
+def missing(tree: Path, inventories: tuple[Inventory, ...]) -> tuple[SiteFault, ...]:
+    return missing_entries(HashedFolder(Cache(), tree), inventories, Cache())
 
 
 def test_what_is_found_once_is_conserved() -> None:
@@ -43,7 +50,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Invento
         shutil.copytree(ROOT / part, project.root / part)
     shutil.copy(ROOT / "mkdocs.yml", project.configuration)
     corpus = read_corpus(project)
-    made = make_edition(project, corpus, Manner(out=project.root / "out"))
+    made = build(project, corpus, BuildOptions(out=project.root / "out"))
     assert made.faults == ()
     assert made.tree is not None
     return made.tree, corpus.inventories
@@ -52,7 +59,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Invento
 @pytest.mark.site
 def test_both_briefings_are_conserved(built: tuple[Path, tuple[Inventory, ...]]) -> None:
     tree, inventories = built
-    assert missing_entries(tree, inventories) == ()
+    assert missing(tree, inventories) == ()
     assert tuple(inventory.slug for inventory in inventories) == REAL
     assert [len(inventory.anchors) > 60 for inventory in inventories] == [True, True]
     assert sum(len(inventory.pages) for inventory in inventories) > 40
@@ -76,7 +83,7 @@ def test_a_loss_in_any_output_is_seen(
     path = tree / REAL[0] / output
     whole = path.read_bytes()
     path.write_bytes(damage(whole))
-    faults = missing_entries(tree, inventories)
+    faults = missing(tree, inventories)
     path.write_bytes(whole)
     assert faults
     assert all(fault.message.startswith(f"{REAL[0]}/{output} ") for fault in faults)
@@ -90,7 +97,7 @@ def test_a_missing_page_is_seen(built: tuple[Path, tuple[Inventory, ...]]) -> No
         ("trump-maduro-talks/data/claims.csv", "the site lacks trump-maduro-talks/data/claims.csv"),
     ):
         hidden = (tree / path).rename(tree / "hidden")
-        [fault] = missing_entries(tree, inventories)
+        [fault] = missing(tree, inventories)
         hidden.rename(tree / path)
         assert fault.message.startswith(says)
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.cache.caching_compiler import Brief, compile_batch
 from generator.cache.codec import DamagedError, dumps, loads
-from generator.cache.stored_unit import Brief, compile_batch
 from generator.compiler import NOTHING_SHARED
 from generator.diagnostics import Diagnostic, Label, Severity
 from generator.spans import SeedFile, Span
