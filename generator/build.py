@@ -117,7 +117,7 @@ def make_edition(project: Project, corpus: Corpus, manner: Manner) -> Edition:
         touched = (*synced.written, *synced.removed)
         standing = settled.note(means.digests, touched)
         edition = replace(edition, standing=standing)
-        means = replace(means, standing=standing, written=synced.written, texts=corpus.pages)
+        means = replace(means, standing=standing)
         manner = replace(manner, means=means)
     tree = private_tree(project) if means or not manner.out else manner.out
     faults = _make_tree(tree, project, corpus, manner)

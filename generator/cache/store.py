@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.cache.codec import DamagedError
 
-LAYOUT = 2
+LAYOUT = 3
 """Of the tables below."""
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -22,7 +22,6 @@ CREATE TABLE unit (slug TEXT PRIMARY KEY, files TEXT, shared TEXT, brief TEXT, s
     WITHOUT ROWID;
 CREATE TABLE row (slug TEXT, number INTEGER, value TEXT, PRIMARY KEY (slug, number)) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, key TEXT, digest TEXT, text TEXT);
-CREATE TABLE content (path TEXT PRIMARY KEY, value BLOB);
 CREATE TABLE frame (
     path TEXT PRIMARY KEY, source TEXT, output TEXT, made TEXT, written INTEGER,
     ids TEXT, links TEXT

@@ -32,7 +32,7 @@ def publish(voice: Voice, still: Still, *, force: bool, jobs: int, executor: str
         if not acceptable(ready.corpus, strict=wish.strict):
             return False
         voice.progress(f"Making the site of {len(corpus.pages):,} pages")
-        means = Means(store=workshop.store, crew=crew, digests=workshop.digests)
+        means = Means(store=workshop.store, digests=workshop.digests)
         manner = Manner(
             force=force,
             strict=wish.strict,

@@ -35,7 +35,7 @@ def serve(voice: Voice, *, port: int, search: bool) -> None:
         with hold(project, wait), remembering(project, crew, memory=memory) as workshop:
             looks = Looks(crew, private=(private_tree(project), out), others=(project.pages,))
             store, digests = workshop.store, workshop.digests
-            means = Means(store=store, crew=crew, looks=looks, digests=digests)
+            means = Means(store=store, looks=looks, digests=digests)
             manner = Manner(out=out, search=search, means=means)
             corpus = read_corpus(project, workshop=workshop, known=memory.seeds)
             return _rebuild(voice, project, corpus, manner)

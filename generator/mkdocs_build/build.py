@@ -21,18 +21,15 @@ from generator.diagnostics import Severity, SiteFault
 from generator.files.prefetch import Looks
 from generator.files.remove import discard
 from generator.files.stat import is_regular, states
+from generator.mkdocs_build.generated_page import use_generated_pages
 from generator.mkdocs_build.outputs import let_go, unwritten
 from generator.mkdocs_build.page_cache import Frames
 from generator.mkdocs_build.partial_docs import Excerpt, Part, set_aside
-from generator.mkdocs_build.prerender import Rendering
-from generator.mkdocs_build.prerendered_page import Prepared
-from generator.mkdocs_build.render_markdown import Setting
 from generator.mkdocs_build.template_cache import TEMPLATES
 from generator.mkdocs_build.warnings import Complaints, collected
 from generator.project.default_config import Configuration, starter_config, theme_in_checkout
 from generator.project.layout import Project
 from generator.project.site_settings import publication
-from generator.workshop import Crew, alone
 
 __all__ = ["SiteFault", "build_site", "starter_config"]
 
@@ -48,18 +45,12 @@ class Means:
 
     store: Store
     """What is known of the last site in the same folder."""
-    crew: Crew
-    """Who renders pages."""
     looks: Looks = field(default_factory=Looks)
     """Who looks at folders, perhaps already."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """A short hash of every generated page, by its path."""
     standing: Mapping[str, str] = field(default_factory=dict)
     """The state of every file in `briefings/`; where there is none, it is looked at."""
-    written: Collection[str] = ()
-    """The paths of what was just written there."""
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """The texts of all pages by path, to be read one by one: they are many."""
     made: dict[str, str] = field(default_factory=dict)
     """The state of every file that MkDocs made; filled by the build."""
 
@@ -69,9 +60,8 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
 
     files: Files
 
-    def __init__(self, frames: Frames, rendering: Rendering, part: Part | None) -> None:
+    def __init__(self, frames: Frames, part: Part | None) -> None:
         self._frames = frames
-        self._rendering = rendering
         self._part = part
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -87,17 +77,8 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
         return Excerpt(files, self._part.known, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let the pages that need making be rendered beforehand, all but the few in `nav`."""
-        del files
-        if self._frames.by_page:
-            new = [
-                file
-                for file in self.files.documentation_pages()
-                if file.page not in nav.pages and file.is_modified()
-            ]
-            self._rendering.render(new)
-            for file in new:
-                Prepared(file, config, self._rendering.content)
+        """Let our own pages be rendered in the quick way; by now every file has its page."""
+        use_generated_pages(files, config)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -125,7 +106,7 @@ def build_site(
     `strict`, or `strict: true` in `mkdocs.yml`, warnings are errors. `OSError` passes through.
     """
     with collected() as complaints, _without_clock(), opened_store(None, "") as nothing:
-        means = means or Means(store=nothing, crew=alone)
+        means = means or Means(store=nothing)
         try:
             strict = _build(project, out, complaints, printed, means) or strict
         except OSError:
@@ -169,17 +150,13 @@ def _build(  # noqa: PLR0913  # one more where it calls itself
     stay = frames.stay
     if not stay:
         frames.restart()
-    setting = Setting(text=_text(project), path=config.config_file_path)
-    rendering = Rendering(means.crew, means.store, setting)
-    if frames.by_page:
-        rendering.begin(means.written, means.texts, config)
     part = frames.part() if stay and not whole else None
     aside = project.work / EXCERPT
     if part is not None:
         set_aside(part.changed, Path(config.docs_dir), aside)
         config.docs_dir = str(aside)
         config.theme.static_templates.clear()  # they tell of all pages, and stand
-    witness = _Witness(frames, rendering, part)
+    witness = _Witness(frames, part)
     config.plugins["briefings"] = witness
     build(config, dirty=stay)
     if part is not None and complaints.found:  # whose words may depend on the others

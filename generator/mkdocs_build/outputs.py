@@ -11,7 +11,6 @@ from mkdocs.structure.pages import Page
 
 from generator.derive.output_names import SEARCH_FOLDER
 from generator.files.remove import remove
-from generator.mkdocs_build.prerendered_page import Prepared
 
 _REFERENCE = re.compile(r'(?:href|src)="([^"#?:]+)')
 
@@ -65,8 +64,6 @@ def anchored(page: Page) -> Iterator[tuple[str, str]]:
 
 def targets(page: Page, by_output: Mapping[str, str]) -> frozenset[str]:
     """Return the paths of the files that a page leads to or shows."""
-    if isinstance(page, Prepared) and page.targets is not None:
-        return page.targets
     folder = posixpath.dirname(page.file.dest_uri)
     found = (posixpath.normpath(posixpath.join(folder, each)) for each in _references(page))
     return frozenset(by_output[each] for each in found if each in by_output)
