@@ -12,11 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files, InclusionLevel, set_exclusions
+from mkdocs.structure.nav import Navigation
 
 from generator.derive.sitemap import CARD, pdf_name
 from generator.diagnostics import Severity, SiteFault
 from generator.files.replace import discard
 from generator.files.stat import is_regular, states
+from generator.mkdocs_build.generated_page import use_generated_pages
 from generator.mkdocs_build.last_site import Changed, LastSite, PartOfFiles, copy_part
 from generator.mkdocs_build.template_cache import TEMPLATES
 from generator.mkdocs_build.warnings import Complaints, collected
@@ -158,6 +160,11 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
             file for file in files if file.inclusion.value > InclusionLevel.DRAFT.value
         )
         return files if self._known is None else PartOfFiles(files, self._known, config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let our own pages be rendered in the quick way; by now every file has its page."""
+        use_generated_pages(files, config)
+        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let no template be compiled twice."""

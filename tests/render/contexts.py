@@ -9,6 +9,8 @@ import yaml
 from lxml import html
 from markdown_it import MarkdownIt
 
+from generator.mkdocs_build.generated_page import content_of
+
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")
 """Those of `mkdocs.yml`, and the ones that MkDocs always adds; a test compares."""
 
@@ -17,22 +19,38 @@ CONTEXTS: Mapping[str, str] = {
     "inside a paragraph": "before {} after\n",
     "after text": "before {}\n",
     "emphasis": "before <em>{}</em>, **{}** after\n",
-    "heading": "### {} {{ #c-x }}\n",
-    "linked heading": "## [{}](a/index.md) {{ #b-x }}\n",
-    "title": "# {} {{ #briefing }}\n\n{}\n",
+    "heading": '<h3 id="c-x" markdown="1">{}</h3>\n',
+    "heading in lines": '<h3 id="c-x" markdown="1">\n\n{}\n\n</h3>\n',
+    "linked heading": (
+        '<h2 id="b-x" markdown="1">\n\nIn <span data-x="y">[{}](a/index.md)</span>\n\n</h2>\n'
+    ),
+    "title": '<h1 id="briefing" markdown="1">{}</h1>\n\n{}\n',
     "table cell": "| {} | b |\n| --- | --- |\n| {} | [{}](a.md#s-1) ({}) |\n",
     "code in a cell": "| a | b |\n| --- | --- |\n| <code>{}</code> | {}, {} |\n",
     "list item": "- {}\n- [{}](a.md), {}\n",
     "ordered list": "1. {}\n1. <span class='unheld'>[{}](a.md)</span>\n",
     "quotation": "> {}\n",
     "attribute": '<p lang="{}" title="{}">x</p>\n',
-    "raw paragraph": '<p class="cite" markdown="1">[{}](a.md), {}; {}</p>\n',
+    "raw paragraph": '<p class="standing"><span class="kind">{}</span> {}</p>\n',
+    "paragraph with a class": '<p class="cite" markdown="1">\n\n[{}](a.md), {}; {}\n\n</p>\n',
+    "text in a paragraph with a class": '<p class="decision" markdown="1">\n\n{}\n\n</p>\n',
+    "text in a quotation": '<blockquote lang="en" markdown="1">\n\n{}\n\n</blockquote>\n',
+    "text in a box": '<div class="lede" markdown="1">\n\n{}\n\n- {}\n- {}\n\n</div>\n',
+    "code": (
+        '<details class="c">\n<summary>B</summary>\n<pre><code>{}\n{}\n</code></pre>\n</details>\n'
+    ),
+    "drawing": (
+        '<figure class="chart" id="x">\n<figcaption>{}</figcaption>\n<div class="narrow">\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" role="img">\n<title id="t">{}</title>\n'
+        '<text x="1">{}</text>\n</svg>\n</div>\n</figure>\n'
+    ),
     "highlight": (
-        '<p markdown="1">[3](#c-x){{ #s-1 .passage }}<mark>{}</mark>{}<mark>{}</mark></p>\n'
+        '<span class="passage" id="s-1">[3](#c-x)</span><mark>{}</mark>{}<mark>{}</mark>\n\n'
+        '{}<span class="passage" id="s-2">[4](../a.md#c-x)</span><span class="missed">{}</span>\n'
     ),
     "claim": (
-        '<section class="claim" markdown="1">\n\n### {} {{ #c-x }}\n\n'
-        '<p class="standing" markdown="1"><span class="kind">{}</span></p>\n\n'
+        '<section class="claim" markdown="1">\n\n<h3 id="c-x" markdown="1">\n\n{}\n\n</h3>\n\n'
+        '<p class="standing"><span class="kind">{}</span></p>\n\n'
         '<details class="evidence" markdown="1">\n<summary>{}</summary>\n\n'
         '<div class="appearance" markdown="1">\n\n<blockquote lang="en" markdown="1">\n\n{}\n\n'
         '</blockquote>\n\n<div class="chain" markdown="1">\n\n1. [{}](a.md)\n1. {}\n\n</div>\n\n'
@@ -54,6 +72,11 @@ def python_markdown(text: str) -> str:
 @cache
 def _converter() -> markdown.Markdown:
     return markdown.Markdown(extensions=list(EXTENSIONS))
+
+
+def pulldown(text: str) -> str:
+    """Render as a build renders our own pages."""
+    return content_of(text, str)
 
 
 def commonmark(text: str) -> str:

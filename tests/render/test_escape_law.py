@@ -1,6 +1,7 @@
 """The law of escaping: foreign text shows as it is, in every context, under the real renderers."""
 
 import html
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.render.escape import escape, numbered
+from generator.render.escape import json as as_json
+from generator.values.markup import Json
 from tests.adversary.vectors import own, public, sample
 from tests.render.contexts import (
     CONTEXTS,
@@ -18,6 +21,7 @@ from tests.render.contexts import (
     filled,
     flat,
     front_matter_title,
+    pulldown,
     python_markdown,
     shape,
 )
@@ -68,6 +72,10 @@ NEWS = (
     "<script>alert(1)</script>",
     "</section>",
     "<details>",
+    ' markdown="1">',
+    '<p class="x" markdown="1">',
+    "<p>x</p>\n</p>",
+    '<a href="x.md">',
     "x\\",
     "\u00a0x\u00a0",
     "\u200bx",
@@ -104,8 +112,9 @@ PIECES = st.sampled_from(
 
 def assert_shown(value: str) -> None:
     for context in CONTEXTS:
-        page = python_markdown(filled(context, escape(value)))
-        assert shape(page) == expected(context, numbered(value)), context
+        text = filled(context, escape(value))
+        for render in (python_markdown, pulldown):
+            assert shape(render(text)) == expected(context, numbered(value)), (context, render)
 
 
 @pytest.mark.parametrize("value", NEWS)
@@ -121,6 +130,18 @@ def test_markup_shows_as_it_is(value: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30))
 def test_any_text_shows_as_it_is(value: str) -> None:
     assert_shown(value)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=14).map("".join))
+def test_a_heading_without_an_id_reads_alike(value: str) -> None:
+    for text in ("### {}\n", "## [{}](a.md)\n\n## [{}](b.md)\n"):
+        page = text.replace("{}", escape(value))
+        assert shape(pulldown(page)) == shape(python_markdown(page))
+
+
+@given(st.text())
+def test_json_never_holds_what_is_stripped(value: str) -> None:
+    assert '"1">' not in as_json(Json(json.dumps({value: value})))
 
 
 @given(st.lists(PIECES, min_size=1, max_size=14).map("".join))
