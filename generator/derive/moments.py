@@ -22,6 +22,8 @@ class MomentRow:
     to: Target
     anchor: Anchor
     """The same, as an id."""
+    slug: str
+    """Of its briefing."""
     day: str
     sort: tuple[date, date]
     """First and last day that it can mean."""
@@ -69,6 +71,7 @@ def _moment(evidence: Evidence, event: Event) -> MomentRow:
     return MomentRow(
         to=to,
         anchor=sitemap.anchor(to),
+        slug=evidence.briefing.slug,
         day=when(event.when.value),
         sort=extent(event.when.value),
         title=event.title.value,

@@ -20,6 +20,8 @@ class QuestionRow:
     to: Target
     anchor: Anchor
     """The same, as an id."""
+    slug: str
+    """Of its briefing."""
     text: Prose
     status: str
     opened: str
@@ -60,6 +62,7 @@ def _raised(evidence: Evidence, question: RaisedQuestion) -> QuestionRow:
     return QuestionRow(
         to=to,
         anchor=sitemap.anchor(to),
+        slug=evidence.briefing.slug,
         text=text,
         status=label(QuestionStatus.OPEN),
         opened=when(briefing.as_of.value),
@@ -77,6 +80,7 @@ def _question(evidence: Evidence, question: Question) -> QuestionRow:
     return QuestionRow(
         to=to,
         anchor=sitemap.anchor(to),
+        slug=evidence.briefing.slug,
         text=question.text,
         status=label(question.stands),
         opened=when(opened.value),

@@ -20,7 +20,7 @@ from functools import lru_cache
 from typing import Any
 
 import pyromark
-from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
+from markdown.extensions.toc import nest_toc_tokens, strip_tags
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
@@ -38,8 +38,8 @@ _MARKER = ' markdown="1"'
 # A paragraph that is all there is in a heading or in a paragraph with a class. With a link inside,
 # these can only be written in lines of their own; Python-Markdown makes no paragraph of the lines.
 _WRAPPED = re.compile(rf"(<(p|h[1-6])[^>]*{_MARKER}>)\n<p>(.*?)</p>\n(</\2>)", re.DOTALL)
-_HEADING = re.compile(r"<h([1-6])(?: id=\"([^\"]*)\")?[^>]*>(.*?)</h\1>", re.DOTALL)
-_BARE_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_UNNAMED = re.compile(r"<h[1-6]>")
+_HEADING = re.compile(r"<h([1-6]) id=\"([^\"]*)\"[^>]*>(.*?)</h\1>", re.DOTALL)
 _ID = re.compile(r"<[a-z][^>]* id=\"([^\"]*)\"")
 # As pulldown-cmark writes a link: our pages hold none in HTML, which MkDocs would not see.
 _LINK = re.compile(r'<a href="([^"]*)">')
@@ -64,6 +64,9 @@ class GeneratedPage(Page):
             return
         links = _RelativePathTreeprocessor(self.file, files, config)
         content = content_of(markdown, links.path_to_url)
+        if _UNNAMED.search(content):  # of a template that is not ours: the extension names it
+            super().render(config, files)
+            return
         outline = _tokens(content)
         if outline and outline[0]["level"] == 1 and content.startswith("<h1"):
             self._title_from_render = str(outline[0]["name"])
@@ -78,11 +81,6 @@ class GeneratedPage(Page):
         self.markdown = ""  # it was read for the sake of its front matter
         self._files = files
         self._packed = zlib.compress(json.dumps((content, anchored if asked else [])).encode(), 1)
-
-    @property
-    def is_quick(self) -> bool:
-        """Whether it was rendered in the quick way."""
-        return self._packed is not None
 
     @property
     def content(self) -> str | None:
@@ -161,26 +159,13 @@ def content_of(markdown: str, link: Callable[[str], str]) -> str:
             known[written] = html.escape(link(html.unescape(written)))
         return f'<a href="{known[written]}">'
 
-    return _LINK.sub(rewritten, _with_ids(text))
+    return _LINK.sub(rewritten, text)
 
 
 def _is_ours(file: File, markdown: str) -> bool:
     """Return whether a page is as the generator wrote it, and of what both read alike."""
     text = file.content_string
     return text.endswith(markdown) and is_intact(text) and not _NUMBERED_HOST.search(markdown)
-
-
-def _with_ids(text: str) -> str:
-    """Give headings without an id the one that the extension `toc` gives them."""
-    if not _BARE_HEADING.search(text):
-        return text
-    used = set(map(html.unescape, _ID.findall(text)))
-
-    def named(found: re.Match[str]) -> str:
-        name = unique(slugify(html.unescape(strip_tags(found[2])), "-"), used)
-        return f'<h{found[1]} id="{name}">{found[2]}</h{found[1]}>'
-
-    return _BARE_HEADING.sub(named, text)
 
 
 def _tokens(content: str) -> list[Any]:

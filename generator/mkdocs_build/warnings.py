@@ -10,7 +10,7 @@ LOGGERS = ("mkdocs", "MARKDOWN")
 """Where MkDocs and Python-Markdown complain; plugins log below the first."""
 
 _DIRTY = "A 'dirty' build is being performed"
-"""MkDocs' warning of what `generator/mkdocs_build/page_cache.py` sees to."""
+"""MkDocs' warning of what `generator/mkdocs_build/last_site.py` sees to."""
 
 
 class Complaints(logging.Handler):

@@ -49,12 +49,14 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
         {"page", "groups", "counted", "sources", "data", "description", "linked_data"}
     ),
     OpeningPart: frozenset({"term", "rest"}),
-    ClaimRow: frozenset({"appearances", "facets", "cite", "said"}),
+    ClaimRow: frozenset({"appearances", "facets", "cite", "id", "said"}),
     Count: frozenset({"rows"}),
     CountedRow: frozenset({"least"}),
-    FigureRow: frozenset({"to", "outcome", "event", "claim", "passage", "briefing", "facets"}),
-    MomentRow: frozenset({"briefing", "moment", "sides", "sort"}),
-    QuestionRow: frozenset({"briefing", "about"}),
+    FigureRow: frozenset(
+        {"id", "to", "outcome", "event", "claim", "passage", "briefing", "facets"}
+    ),
+    MomentRow: frozenset({"briefing", "moment", "sides", "slug", "sort"}),
+    QuestionRow: frozenset({"briefing", "about", "slug"}),
 }
 """What no template reads: it serves the screen, or is beside it with its numbers."""
 

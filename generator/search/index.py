@@ -45,7 +45,7 @@ _LANGUAGE = re.compile(rb"""<html[^>]*\slang=["']?([A-Za-z]{2,3})\b""")
 # Foreign text has no `<` and no `>`, so it cannot imitate these.
 _MARK = re.compile(rb"data-pagefind-body[^<>]*>")
 _ARTICLE = re.compile(rb"<article\b[^<>]*\sdata-pagefind-body")
-_FILTER = re.compile(r' data-pagefind-filter="([^":]+):?([^"]*)"([^<>]*>)([^<]*)')
+_FILTER = re.compile(r' data-pagefind-filter="([^":]+):?([^"]*)"([^<>]*>(?:<a [^<>]*>)?)([^<]*)')
 
 _KEY = digest("search index")
 """The entry of the cache: what the index was made of, and the state of its files."""
@@ -79,13 +79,13 @@ def _index(tree: HashedFolder, cache: Cache) -> None:
         raise NoIndexError(
             f"pages stand in {SEARCH_FOLDER}/, where it belongs; rename their folder"
         )
-    html = (f"{path} {sha256}" for path, sha256 in sorted(tree.items()) if path.endswith(".html"))
+    html = (f"{path} {tree[path]}" for path in sorted(tree) if path.endswith(".html"))
     made_of = digest(version("pagefind"), *TWICE, *html)
     known, _, state = (cache.read(_KEY) or "").partition(" ")
-    if not state or state != _state(tree):  # who knows what is in it
-        discard(index)
-    elif known == made_of:
+    if known == made_of and state == _state(tree):
         return
+    if not known or index.is_symlink():  # who knows what is in it
+        discard(index)
     language, pages = _language(tree.folder), _pages(tree.folder)
     if not pages:
         raise NoIndexError("the site did not contain any html files")

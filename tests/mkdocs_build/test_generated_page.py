@@ -26,7 +26,7 @@ BODY = """<h1 id="a" markdown="1">A &#38; B</h1>
 
 </p>
 
-## More
+<h2 id="more" markdown="1">More</h2>
 """
 EXTENSIONS = "markdown_extensions: [md_in_html, tables, toc]\n"
 BASE = "site_name: Test\ndocs_dir: briefings\nplugins: []\nvalidation: {absolute_links: warn}\n"
@@ -69,7 +69,7 @@ def is_quick(text: str, config: MkDocsConfig) -> bool:
     files = files_of(config, "a.md", "b.md")
     page = page_of(text, config, files)
     page.render(config, files)
-    return isinstance(page, GeneratedPage) and page.is_quick
+    return isinstance(page, GeneratedPage) and page._packed is not None  # noqa: SLF001
 
 
 def test_a_sealed_page_is_quick_and_all_others_are_not(config: MkDocsConfig) -> None:
@@ -78,6 +78,10 @@ def test_a_sealed_page_is_quick_and_all_others_are_not(config: MkDocsConfig) -> 
     assert not is_quick(seal(HEAD + BODY).replace("A &", "B &"), config)
     assert not is_quick(HEAD + BODY, config)
     assert not is_quick("# By hand\n", config)
+
+
+def test_a_heading_without_an_id_is_left_to_mkdocs(config: MkDocsConfig) -> None:
+    assert not is_quick(seal(f"{HEAD}{BODY}\n## Unnamed\n"), config)
 
 
 def test_an_address_that_commonmark_would_change_is_left_to_mkdocs(config: MkDocsConfig) -> None:

@@ -132,13 +132,6 @@ def test_any_text_shows_as_it_is(value: str) -> None:
     assert_shown(value)
 
 
-@given(st.lists(PIECES, min_size=1, max_size=14).map("".join))
-def test_a_heading_without_an_id_reads_alike(value: str) -> None:
-    for text in ("### {}\n", "## [{}](a.md)\n\n## [{}](b.md)\n"):
-        page = text.replace("{}", escape(value))
-        assert shape(pulldown(page)) == shape(python_markdown(page))
-
-
 @given(st.text())
 def test_json_never_holds_what_is_stripped(value: str) -> None:
     assert '"1">' not in as_json(Json(json.dumps({value: value})))
