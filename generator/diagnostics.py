@@ -1,5 +1,6 @@
 """A finding is a value; showing it is `report/`'s job."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -90,3 +91,14 @@ class SiteFault:
     def __str__(self) -> str:
         """Print it as in a terminal."""
         return f"{self.severity}: {self.message}"
+
+
+def labels(findings: tuple[Diagnostic, ...]) -> tuple[Label, ...]:
+    """Return every label of the findings."""
+    return tuple(label for found in findings for label in (found.primary, *found.secondary))
+
+
+def pointed_at(findings: tuple[Diagnostic, ...], texts: Mapping[str, str]) -> Mapping[str, str]:
+    """Leave out the texts that no finding points into: most units have none."""
+    files = dict.fromkeys(label.span.file for label in labels(findings))
+    return {file: texts[file] for file in files if file in texts}

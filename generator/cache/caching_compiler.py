@@ -14,7 +14,6 @@ from functools import partial
 from hashlib import blake2b
 
 from generator.cache.codec import DamagedError, dumps, loads
-from generator.cache.finding_texts import labels, pointed_at
 from generator.cache.store import Cache
 from generator.check.text.look_alike_names import looks
 from generator.compiler import (
@@ -27,7 +26,7 @@ from generator.compiler import (
 )
 from generator.derive.registers.entries import RegisterEntry, Rows
 from generator.derive.sitemap import Inventory
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, labels, pointed_at
 from generator.files.digest import digest
 from generator.model.actor import Actor
 from generator.pipeline import compile_folder

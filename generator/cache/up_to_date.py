@@ -12,9 +12,8 @@ from pathlib import Path
 from time import sleep
 
 from generator.cache.codec import DamagedError, dumps, loads
-from generator.cache.finding_texts import pointed_at
 from generator.cache.store import Cache, opened_cache
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, pointed_at
 from generator.files.digest import digest
 from generator.files.stat import NOWHERE, clock, is_older, is_regular, state, states
 from generator.project.layout import Project, packaged_templates, prepare

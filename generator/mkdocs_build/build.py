@@ -4,8 +4,10 @@ import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import CodeType
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +22,6 @@ from generator.files.replace import discard
 from generator.files.stat import is_regular, states
 from generator.mkdocs_build.generated_page import use_generated_pages
 from generator.mkdocs_build.last_site import Changed, LastSite, PartOfFiles, copy_part
-from generator.mkdocs_build.template_cache import TEMPLATES
 from generator.mkdocs_build.warnings import Complaints, collected
 from generator.project.layout import Project
 from generator.project.mkdocs_config import (
@@ -189,3 +190,25 @@ def _without_clock() -> Iterator[None]:
         del os.environ[CLOCK]
         if before is not None:
             os.environ[CLOCK] = before
+
+
+class KeptTemplates(BytecodeCache):
+    """Compiled templates by their path and a hash of their text."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._kept: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket where this very text was compiled before."""
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled, in the place of what the template was before."""
+        self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+TEMPLATES = KeptTemplates()
+"""Those of this process: what has the same path and text compiles to the same."""

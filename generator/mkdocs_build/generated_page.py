@@ -109,14 +109,19 @@ class GeneratedPage(Page):
             return self.__dict__.get("links_to_anchors")
         found: dict[File, dict[str, str]] = {}
         for path, anchor, link in _unpack(self._packed)[1]:
-            to = self._files.get_file_from_path(path)
-            if to is not None:
-                found.setdefault(to, {})[anchor] = link
+            found.setdefault(self._file(path), {})[anchor] = link
         return found
 
     @links_to_anchors.setter
     def links_to_anchors(self, links: dict[File, dict[str, str]] | None) -> None:
         self.__dict__["links_to_anchors"] = links
+
+    def _file(self, path: str) -> File:
+        """Return the file of a path that was found when the page was rendered."""
+        file = self._files.get_file_from_path(path)
+        if file is None:
+            raise AssertionError(f"{path} has gone")
+        return file
 
 
 def use_generated_pages(files: Iterable[File], config: MkDocsConfig) -> None:

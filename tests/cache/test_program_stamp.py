@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import program_stamp as program
+from generator.cache import store as program
 
 
 def program_stamp() -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.cache.up_to_date import UpToDateCheck
 from generator.cli import cli
 from generator.diagnostics import SiteFault
 from generator.mkdocs_build.build import build_site
@@ -268,3 +269,14 @@ def test_a_second_edit_within_a_tick_of_a_coarse_clock_is_built(
     assert "fall of a CRANE" in (root / "site/crane/index.html").read_text()
     edit(root / PAGE, "fall of a CRANE", "fall of a cRANE")
     assert works(monkeypatch)
+
+
+def test_a_site_that_stays_young_is_looked_at_again(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.cache.up_to_date.is_older", lambda at, _: "site" not in str(at))
+        patched.setattr(UpToDateCheck, "_site", lambda _: {"": "site"})
+        build()
+    assert works(monkeypatch)
+    del root

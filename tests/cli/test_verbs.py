@@ -224,6 +224,17 @@ def test_explain() -> None:
     assert run("explain", "q001").output.startswith("error[Q001] quote-not-found")
     assert "error[Y001]" in run("explain", "Y001").output
     assert "there is no finding X999" in run("explain", "X999", status=2).output
+    assert run("explain", "f-7").output.startswith("rule F-7")
+
+
+def test_a_system_that_cannot_open_without_following_links_is_told_of(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delattr("os.O_NOFOLLOW")
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "run it in WSL" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("verb", ["new", "check", "build", "serve", "pin", "explain"])

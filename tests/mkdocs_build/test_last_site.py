@@ -19,9 +19,8 @@ from generator.cache.caching_compiler import CachedCompiler
 from generator.cache.stat_cache import HashedFolder
 from generator.cache.store import opened_cache
 from generator.compiler import alone
-from generator.mkdocs_build.build import build_site
+from generator.mkdocs_build.build import KeptTemplates, build_site
 from generator.mkdocs_build.last_site import _is_by_page, copy_part
-from generator.mkdocs_build.template_cache import KeptTemplates
 from generator.project.layout import Project, prepare
 from generator.project.mkdocs_config import starter_config
 from tests.projects import FILES, write_project

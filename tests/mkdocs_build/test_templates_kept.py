@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import DictLoader, Environment
 
-from generator.mkdocs_build.template_cache import KeptTemplates
+from generator.mkdocs_build.build import KeptTemplates
 
 
 class Counting(Environment):

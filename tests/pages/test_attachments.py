@@ -8,7 +8,7 @@ import pytest
 
 from generator.pages import write as module
 from generator.pages.write import Synced, stale_pages, sync_pages
-from generator.preview.watch import is_authors
+from generator.preview.serve import is_authors
 from generator.project.layout import Project
 from generator.render.seal import attachments, fingerprint, seal
 from tests.pages.test_pages import contents, page, put
@@ -148,7 +148,7 @@ def test_a_file_that_goes_while_it_is_looked_at_calls_for_a_build(
         raise FileNotFoundError(path)
 
     sync_pages(project, FIRST, force=False)
-    monkeypatch.setattr("generator.preview.watch.text_of", gone)
+    monkeypatch.setattr("generator.preview.serve.text_of", gone)
     assert is_authors(project.pages / "talks/a.json", project, removed=())
 
 

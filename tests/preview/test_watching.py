@@ -12,9 +12,8 @@ import pytest
 
 from generator.mkdocs_build.build import build_site
 from generator.preview.builds import Builds, Rebuilt
-from generator.preview.serve import serve
+from generator.preview.serve import Batches, is_authors, next_change, serve, watch, watched
 from generator.preview.state import Shown
-from generator.preview.watch import Batches, is_authors, next_change, watch, watched
 from generator.project.layout import Project
 from generator.render.seal import seal
 from tests.preview.client import Client
@@ -187,7 +186,7 @@ def test_a_watch_that_ends_ends(project: Project, monkeypatch: pytest.MonkeyPatc
         await watch(project, batches)
         return await next_change(batches)
 
-    monkeypatch.setattr("generator.preview.watch.awatch", one_change)
+    monkeypatch.setattr("generator.preview.serve.awatch", one_change)
     assert asyncio.run(follow()) == {project.root / "x"}
 
 

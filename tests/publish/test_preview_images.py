@@ -8,6 +8,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
+import typst
 
 from generator.build import read_corpus
 from generator.diagnostics import Severity
@@ -149,3 +150,11 @@ def test_a_title_runs_as_its_first_letter_does(title: str, rtl: bool) -> None:  
 def test_a_very_long_word_may_be_broken() -> None:
     title = card_data(said("a" * 45 + " " + "b" * 20), "Desk").title
     assert [len(part) for part in title.split("\u200b")] == [20, 20, 26]
+
+
+def test_a_picture_that_cannot_be_drawn_stops_its_batch(tmp_path: Path) -> None:
+    (tmp_path / "main.typ").write_text("#nothing-of-the-kind")
+    job: typst_process.Job = {"name": "a", "format": "png", "inputs": {}, "out": []}
+    fonts = typst.Fonts(include_system_fonts=False)
+    with pytest.raises(typst.TypstError):
+        list(typst_process._do(job, str(tmp_path), fonts))  # noqa: SLF001  # another process's

@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
+from generator.print_edition.paper import Paper
+from generator.publish.verify import PrintedDocument, _differing_pages
 from generator.publish.verify_data import differences
 from tests.projects import DOCUMENT, write_project
 
@@ -237,3 +239,14 @@ def test_what_is_no_target_is_refused(root: Path, name: str) -> None:
 )
 def test_differences_are_named(found: object, expected: object, told: list[object]) -> None:
     assert list(differences(found, expected)) == told
+
+
+def test_a_page_that_lacks_lines_or_has_more_is_told_of() -> None:
+    def printed(*pages: tuple[str, ...]) -> PrintedDocument:
+        return PrintedDocument(slug="crane", paper=Paper.A4, data=None, pages=pages)
+
+    told = _differing_pages(printed(("a", "b"), ("c",), ("d",)), printed(("a",), ("x",), ("d",)))
+    assert list(told) == [
+        ("page 1", "has other lines"),
+        ("page 2", "says “c” where the seeds give “x”"),
+    ]
