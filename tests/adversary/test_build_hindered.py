@@ -44,9 +44,9 @@ IN_PLACE = """
 import shutil
 from generator.publish.switch import Published
 from generator import build as edition
-def publish(tree, site, **_):
+def publish(new_tree, site, **_):
     shutil.rmtree(site, ignore_errors=True)
-    shutil.copytree(tree, site)
+    shutil.copytree(new_tree, site)
     return Published(written=1, kept=0, switched=True)
 edition.publish = publish
 """
