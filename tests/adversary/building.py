@@ -113,7 +113,6 @@ STORE = frozenset(
     f".briefings/store.{end}" for end in ("birth", "sqlite", "sqlite-wal", "sqlite-shm")
 )
 """What a build goes on without if it cannot be made, or leaves open if it cannot be closed."""
-STILL = ".briefings/still.json"
 """What tells a build that nothing was touched since the last one."""
 
 
@@ -179,7 +178,7 @@ def hold_whole(build: Build, here: Path, running: Runner, point: object) -> None
     assert outputs(here) == build.new, point
     strange = names(here) ^ build.names
     if strange and strange <= STORE:  # the next run had nothing to do, and the next has
-        (here / STILL).unlink()
+        (here / "seeds/crane/briefing.yml").touch()
         assert running.run(here, *build.arguments).status == 0, point
     assert names(here) == build.names, (point, names(here) ^ build.names)
 
