@@ -113,7 +113,6 @@ STORE = frozenset(
     f".briefings/store.{end}" for end in ("birth", "sqlite", "sqlite-wal", "sqlite-shm")
 )
 """What a build goes on without if it cannot be made, or leaves open if it cannot be closed."""
-"""What tells a build that nothing was touched since the last one."""
 
 
 def build_of(
