@@ -72,7 +72,7 @@ def read_corpus(project: Project, *, compiler: Compiler = IN_PROCESS) -> Corpus:
     """Read and compile all seeds of `project`."""
     seeds = read_seeds(project)
     corpus = compile_corpus(
-        seeds.units, seeds.shared, templates(project), publication(project), compiler=compiler
+        seeds.folders, seeds.shared, templates(project), publication(project), compiler=compiler
     )
     findings = tuple(sorted((*seeds.faults, *corpus.findings), key=order))
     whole = replace(corpus, findings=findings)

@@ -99,6 +99,6 @@ def labels(findings: tuple[Diagnostic, ...]) -> tuple[Label, ...]:
 
 
 def pointed_at(findings: tuple[Diagnostic, ...], texts: Mapping[str, str]) -> Mapping[str, str]:
-    """Leave out the texts that no finding points into: most units have none."""
+    """Leave out the texts that no finding points into: most briefings have none."""
     files = dict.fromkeys(label.span.file for label in labels(findings))
     return {file: texts[file] for file in files if file in texts}

@@ -18,7 +18,7 @@ from generator.compiler import WorkerPool, alone
 from generator.files.errors import RefusedError
 
 PAYS = 5
-"""So many tasks are worth the second that other processes take to begin; once they have, two."""
+"""Tasks that are worth the second which other processes take to begin; then two are."""
 AHEAD = 3
 """Tasks for each worker that are sent before the first result is asked for."""
 DASK = "dask://"
@@ -28,10 +28,10 @@ _Result = TypeVar("_Result")
 
 @contextmanager
 def hired(jobs: int, executor: str | None = None) -> Iterator[WorkerPool]:
-    """Hold a crew: that of the cluster at `executor`, else of `jobs` processes."""
+    """Hold workers: that of the cluster at `executor`, else of `jobs` processes."""
     if executor is not None:
-        with cluster(executor) as crew:
-            yield crew
+        with cluster(executor) as workers:
+            yield workers
     elif jobs == 1:
         yield alone
     else:
@@ -41,9 +41,9 @@ def hired(jobs: int, executor: str | None = None) -> Iterator[WorkerPool]:
 
 @contextmanager
 def cluster(address: str) -> Iterator[WorkerPool]:
-    """Hold the crew at an address such as `dask://host:8786`.
+    """Hold the workers at an address such as `dask://host:8786`.
 
-    `RefusedError`: there is no such kind of crew, its package is missing, or nobody answers.
+    `RefusedError`: there is no such kind of workers, its package is missing, or nobody answers.
     """
     if not address.startswith(DASK):
         raise RefusedError(f"{address}: an executor is given as {DASK}host:port")

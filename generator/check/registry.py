@@ -109,7 +109,7 @@ def run_shared(
 ) -> tuple[Diagnostic, ...]:
     """Check the shared actors, which belong to no briefing.
 
-    `named` are the ids that any briefing uses; nothing where a briefing could not be read whole,
+    `named` are the ids that any briefing uses; None if a briefing could not be read whole,
     for then nobody knows whom the rest names. `dropped` are ids in the file that could not be read.
     """
     unknown = unknown_id.unknown_in_shared(actors, dropped)

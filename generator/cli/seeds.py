@@ -37,7 +37,7 @@ def new(voice: Voice, *, slug: str, documents: tuple[Path, ...]) -> None:
 def pin(voice: Voice, *, slugs: tuple[str, ...]) -> None:
     """Record the hashes of the documents as they are now, in the YAML."""
     project = find_project(Path.cwd())
-    known = read_seeds(project).units
+    known = read_seeds(project).folders
     refuse_unknown(slugs, known)
     sound = True
     for pinned in pin_documents(project, slugs or known):

@@ -31,8 +31,8 @@ class Pinned:
 
 def pin_documents(project: Project, slugs: Iterable[str]) -> tuple[Pinned, ...]:
     """Pin the held documents of each briefing; other bytes of the YAML stay as they are."""
-    units = read_seeds(project).units
-    return tuple(_pin(project, slug, units[slug]) for slug in slugs)
+    folders = read_seeds(project).folders
+    return tuple(_pin(project, slug, folders[slug]) for slug in slugs)
 
 
 def _pin(project: Project, slug: str, files: tuple[SeedFile, ...]) -> Pinned:

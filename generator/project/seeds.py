@@ -23,7 +23,7 @@ _OTHER = "give the folder another name: the folder's name is the briefing's addr
 class Seeds:
     """All that is below `seeds/`."""
 
-    units: Mapping[str, tuple[SeedFile, ...]]
+    folders: Mapping[str, tuple[SeedFile, ...]]
     """The files of each briefing's folder by slug; both sorted by the bytes of their names."""
     shared: SeedFile | None
     """`seeds/actors.yml`, where there is one."""
@@ -38,11 +38,11 @@ def read_seeds(project: Project) -> Seeds:
             return _read_all(folder)
     except OSError as error:
         fault = _fault("seeds", f"cannot be read: {error.strerror}", "`briefings new` makes it")
-        return Seeds(units={}, shared=None, faults=(fault,))
+        return Seeds(folders={}, shared=None, faults=(fault,))
 
 
 def _read_all(folder: int) -> Seeds:
-    units: dict[str, tuple[SeedFile, ...]] = {}
+    folders: dict[str, tuple[SeedFile, ...]] = {}
     shared: tuple[SeedFile, ...] = ()
     faults: list[Diagnostic] = []
     for name in safe_read.entries(folder):
@@ -60,9 +60,9 @@ def _read_all(folder: int) -> Seeds:
                 _fault(f"seeds/{name}", "is the address of a page that every site has", _OTHER),
             )
         else:
-            units[name], refused = _read_folder(name, folder)
+            folders[name], refused = _read_folder(name, folder)
         faults.extend(refused)
-    return Seeds(units=units, shared=shared[0] if shared else None, faults=tuple(faults))
+    return Seeds(folders=folders, shared=shared[0] if shared else None, faults=tuple(faults))
 
 
 def _read_folder(slug: str, seeds: int) -> tuple[tuple[SeedFile, ...], tuple[Diagnostic, ...]]:

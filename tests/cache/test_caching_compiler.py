@@ -59,7 +59,9 @@ class Work:
         self.read: list[str] = []
         self.memory: dict[str, Brief] = {}
 
-    def crew(self, work: Callable[[_Task], _Result], tasks: Iterable[_Task]) -> Iterator[_Result]:
+    def workers(
+        self, work: Callable[[_Task], _Result], tasks: Iterable[_Task]
+    ) -> Iterator[_Result]:
         for units in tasks:
             assert isinstance(units, tuple)
             self.compiled.extend(slug for slug, _ in units)
@@ -79,15 +81,15 @@ class Work:
     def corpus(self, project: Project, cache: Cache) -> Corpus:
         seeds = read_seeds(project)
         return compile_corpus(
-            seeds.units,
+            seeds.folders,
             seeds.shared,
             templates(project),
-            compiler=CachedCompiler(cache, self.crew, memory=self.memory),
+            compiler=CachedCompiler(cache, self.workers, memory=self.memory),
         )
 
     def plain(self, project: Project) -> Corpus:
         seeds = read_seeds(project)
-        return compile_corpus(seeds.units, seeds.shared, templates(project))
+        return compile_corpus(seeds.folders, seeds.shared, templates(project))
 
     def edit(self, path: str, old: str, new: str) -> None:
         file = self.root / "seeds" / path
@@ -233,11 +235,11 @@ def test_a_brief_with_a_right_seal_and_no_sense_is_made_again(work: Work, value:
     connection.commit()
     connection.close()
     with opened_cache(work.root / "private") as cache:
-        compiler = CachedCompiler(cache, work.crew)
+        compiler = CachedCompiler(cache, work.workers)
         seeds = read_seeds(Project(root=work.root))
         work.compiled = []
         compile_corpus(
-            seeds.units, seeds.shared, templates(Project(root=work.root)), compiler=compiler
+            seeds.folders, seeds.shared, templates(Project(root=work.root)), compiler=compiler
         )
     assert work.compiled == ["alone", "crane", "ferry"]
 

@@ -102,8 +102,8 @@ def test_everything_that_is_kept_of_a_briefing_can_be_read_back() -> None:
         for name, text in corpus(1)
         if name.startswith("incident-00000/")
     )
-    commons = replace(NOTHING_SHARED, sound=False)
-    (kept,) = compile_batch((("incident-00000", files),), commons)
+    shared = replace(NOTHING_SHARED, sound=False)
+    (kept,) = compile_batch((("incident-00000", files),), shared)
     brief = loads(Brief, kept.brief)
     assert brief.findings
     assert not brief.lasting

@@ -40,9 +40,9 @@ def test_files_keep_their_bytes_and_are_sorted_by_name(project: Project) -> None
     seeds = read_seeds(project)
     assert seeds.faults == ()
     assert seeds.shared == SeedFile(path="seeds/actors.yml", data=b"x: 1\n")
-    assert list(seeds.units) == ["empty", "talks"]
-    assert seeds.units["empty"] == ()
-    assert seeds.units["talks"] == (
+    assert list(seeds.folders) == ["empty", "talks"]
+    assert seeds.folders["empty"] == ()
+    assert seeds.folders["talks"] == (
         SeedFile(path="seeds/talks/Z.txt", data=b""),
         SeedFile(path="seeds/talks/a.yml", data=b"\xef\xbb\xbfa: 1\n"),
         SeedFile(path="seeds/talks/b.txt", data=b"\xff\r\n"),
@@ -51,7 +51,7 @@ def test_files_keep_their_bytes_and_are_sorted_by_name(project: Project) -> None
 
 def test_no_seeds_is_a_finding(tmp_path: Path) -> None:
     seeds = read_seeds(Project(root=tmp_path))
-    assert (seeds.units, seeds.shared) == ({}, None)
+    assert (seeds.folders, seeds.shared) == ({}, None)
     assert seeds.faults[0].primary.span == Span(file="seeds", start=0, end=0)
     assert "No such file" in seeds.faults[0].message
 
@@ -60,7 +60,7 @@ def test_seeds_behind_a_link_are_not_read(project: Project, tmp_path: Path) -> N
     unit(project, a__txt=b"a")
     project.seeds.rename(tmp_path / "moved")
     project.seeds.symlink_to(tmp_path / "moved")
-    assert read_seeds(project).units == {}
+    assert read_seeds(project).folders == {}
     assert only_fault(project).primary.span.file == "seeds"
 
 
@@ -112,7 +112,7 @@ def test_what_is_no_plain_file_is_never_opened(
     make(folder / "odd.txt")
     fault = only_fault(project)
     assert fault.message.startswith(f"seeds/talks/odd.txt {reason}")
-    assert read_seeds(project).units["talks"] == (SeedFile(path="seeds/talks/a.txt", data=b"a"),)
+    assert read_seeds(project).folders["talks"] == (SeedFile(path="seeds/talks/a.txt", data=b"a"),)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_names_that_collide_elsewhere_are_refused(project: Project, pair: tuple[
     fault = only_fault(project)
     both = {fault.primary.span.file, fault.secondary[0].span.file}
     assert both == {f"seeds/talks/{name}" for name in pair}
-    assert len(read_seeds(project).units["talks"]) == 1
+    assert len(read_seeds(project).folders["talks"]) == 1
 
 
 def test_litter_is_not_seen(project: Project) -> None:
@@ -157,15 +157,15 @@ def test_litter_is_not_seen(project: Project) -> None:
     (folder / ".git").mkdir()
     (project.seeds / ".obsidian").mkdir()
     seeds = read_seeds(project)
-    assert (list(seeds.units), seeds.faults) == (["talks"], ())
-    assert len(seeds.units["talks"]) == 1
+    assert (list(seeds.folders), seeds.faults) == (["talks"], ())
+    assert len(seeds.folders["talks"]) == 1
 
 
 @pytest.mark.parametrize("name", ["Talks", "two words", "talks_2", "-talks", "nul", "a--b", "é"])
 def test_a_folder_whose_name_is_no_address_is_refused(project: Project, name: str) -> None:
     (project.seeds / name).mkdir()
     assert only_fault(project).message == f"seeds/{name} is not a name for a briefing"
-    assert read_seeds(project).units == {}
+    assert read_seeds(project).folders == {}
 
 
 @pytest.mark.parametrize("name", ["changes", "actors", "method", "search", "css"])
@@ -176,7 +176,7 @@ def test_a_folder_whose_name_is_the_sites_own_address_is_refused(
     assert (
         only_fault(project).message == f"seeds/{name} is the address of a page that every site has"
     )
-    assert read_seeds(project).units == {}
+    assert read_seeds(project).folders == {}
 
 
 def test_a_linked_briefing_is_refused(project: Project, tmp_path: Path) -> None:

@@ -13,19 +13,19 @@ from generator.values.day import Day, read_day
 
 
 def last_access(briefing: Briefing) -> Placed[Day] | None:
-    """Return when the last held document was received; nothing where none says so."""
+    """Return when the last held document was received; None if none says so."""
     days = (source.accessed for source in briefing.sources.values() if source.is_held)
     return latest(day for day in days if day is not None)
 
 
 def latest(days: Iterable[Placed[Day]]) -> Placed[Day] | None:
-    """Return the latest of `days`, the first of equals; nothing where none has an end."""
+    """Return the latest of `days`, the first of equals; None if none has an end."""
     closed = [day for day in days if day.value.latest is not None]
     return max(closed, key=lambda day: day.value.latest or date.min, default=None)
 
 
 def is_after(day: Day, limit: Day) -> bool:
-    """Tell whether `day` certainly reaches beyond `limit`."""
+    """Return whether `day` certainly reaches beyond `limit`."""
     reached = reach(day)
     return reached is not None and limit.latest is not None and reached > limit.latest
 

@@ -73,7 +73,7 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _waits(figure: CasualtyFigure, evidence: Evidence) -> bool:
-    """Tell whether the words stand in a quotation that is a finding of its own."""
+    """Return whether the words stand in a quotation that is a finding of its own."""
     wording = plain(figure.wording.value)
     return any(
         seen.claim.id.value == figure.claim.value

@@ -116,7 +116,7 @@ def _older(relay: Source | None, next_: Source | None) -> Source | None:
 
 
 def _is_before(relay: Source, origin: Source) -> bool:
-    """Tell whether it is certain: the last day of the one is before the first of the other."""
+    """Return whether it is certain: the last day of the one is before the first of the other."""
     latest, earliest = relay.published.value.latest, origin.published.value.earliest
     return latest is not None and earliest is not None and latest < earliest
 

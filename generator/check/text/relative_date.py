@@ -65,7 +65,7 @@ def check(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _is_told(words: AuthoredText, found: re.Match[str]) -> bool:
-    """Tell whether the day is named by a date, or is no certain day at all."""
+    """Return whether the day is named by a date, or is no certain day at all."""
     before, after = words.text[: found.start()], words.text[found.end() :]
     return _TOLD_BEFORE.search(before) is not None or _TOLD_AFTER.match(after) is not None
 

@@ -40,7 +40,7 @@ from generator.quotes.match_result import Verified
 from generator.spans import Span
 
 SHOWN = 3
-"""So many of the unused sentences are shown; the page of the source marks them all."""
+"""Number of unused sentences that are shown; the page of the source marks them all."""
 
 
 def check(evidence: Evidence) -> Iterator[Diagnostic]:

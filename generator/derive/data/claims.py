@@ -121,9 +121,9 @@ class SideData:
     """The independent origins on one side of a claim: an interval, as the unnamed may be one."""
 
     low: int
-    """So many there are at the least."""
+    """The least number that there are."""
     high: int
-    """So many there are at the most."""
+    """The greatest number that there are."""
     origins: tuple[OriginData, ...]
     """The origins, counted apart as in `high`."""
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator.build import read_corpus
 from generator.cache import caching_compiler as remembering_module
-from generator.cache import workers as crew
+from generator.cache import workers
 from generator.cache.caching_compiler import CachedCompiler
 from generator.cache.store import opened_cache
 from generator.cache.workers import cluster, hired
@@ -40,7 +40,7 @@ def test_one_job_works_here() -> None:
 
 
 def test_few_tasks_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(crew, "ProcessPoolExecutor")
+    monkeypatch.delattr(workers, "ProcessPoolExecutor")
     with hired(2) as found:
         assert list(found(str.upper, "abc")) == ["A", "B", "C"]
 
@@ -52,8 +52,8 @@ def test_many_tasks_are_done_beside_in_order() -> None:
 
 
 def test_other_processes_give_the_same(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "PAYS", 2)
-    monkeypatch.setattr(crew, "AHEAD", 0)
+    monkeypatch.setattr(workers, "PAYS", 2)
+    monkeypatch.setattr(workers, "AHEAD", 0)
     monkeypatch.setattr(remembering_module, "BATCH", 1)
     with hired(2) as found, opened_cache() as cache:
         beside = dict(read_corpus(project, compiler=CachedCompiler(cache, found)).pages)
@@ -75,13 +75,13 @@ import json, sys
 from pathlib import Path
 from generator.project.layout import Project
 from generator.cache import caching_compiler as remembering_module
-from generator.cache import workers as crew
+from generator.cache import workers
 from generator.build import read_corpus
 from generator.cache.store import opened_cache
 from generator.project.layout import prepare
 remembering_module.BATCH = 1
 project = Project(root=Path(sys.argv[1]))
-with crew.hired(1, sys.argv[2]) as hired, opened_cache(prepare(project)) as cache:
+with workers.hired(1, sys.argv[2]) as hired, opened_cache(prepare(project)) as cache:
     compiler = remembering_module.CachedCompiler(cache, hired)
     corpus = read_corpus(project, compiler=compiler)
     json.dump(dict(corpus.pages), sys.stdout)
