@@ -7,7 +7,7 @@ many bytes, and nobody could see it. Such a file is read again, as git does with
 "racily clean".
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from time import sleep
 
@@ -15,9 +15,8 @@ from generator.cache.store import Cache
 from generator.files.digest import hash_of
 from generator.files.stat import NOWHERE, is_older, own_state, own_states, state, states
 
-TRIES = 3
-TICK = 0.004
-"""Seconds in which the clock of most file systems moves on."""
+TICK = 0.01
+"""Seconds in which the clock of most file systems moves on: what we wrote is older then."""
 
 
 class HashedFolder(Mapping[str, str]):
@@ -30,7 +29,8 @@ class HashedFolder(Mapping[str, str]):
         self._cache = cache
         self._name = str(folder)
         self._times: dict[str, int] = {}
-        self._time, self.states = self._settled(self._all)
+        self._time = cache.clock()
+        self.states = dict(own_states(folder) if private else states(folder))
         """The state of every file."""
         self._before = cache.files(self._name)
         self._known = {
@@ -67,8 +67,10 @@ class HashedFolder(Mapping[str, str]):
     def touched(self, hashes: Mapping[str, str | None]) -> None:
         """Look again at files that we wrote or removed; what they hold now may be known."""
         look = own_state if self._private else state
-        time, found = self._settled(lambda: {path: look(self.folder / path) for path in hashes})
-        for path, at in found.items():
+        sleep(TICK)
+        time = self._cache.clock()
+        for path in hashes:
+            at = look(self.folder / path)
             self._known.pop(path, None)
             self.states.pop(path, None)
             if at != NOWHERE:
@@ -82,25 +84,14 @@ class HashedFolder(Mapping[str, str]):
                 self._known[path] = sha256
 
     def refreshed(self) -> "HashedFolder":
-        """Look at the folder again, and know what was known of files that nobody touched."""
+        """Look again after files were written, and know what is known of those that were not."""
+        sleep(TICK)
         new = HashedFolder(self._cache, self.folder, private=self._private)
         for path, sha256 in self._known.items():
             if new.states.get(path) == self.states[path]:
                 new._known[path] = sha256
                 new._times[path] = self._times.get(path, self._time)
         return new
-
-    def _all(self) -> dict[str, str]:
-        return dict(own_states(self.folder) if self._private else states(self.folder))
-
-    def _settled(self, look: Callable[[], dict[str, str]]) -> tuple[int, dict[str, str]]:
-        """Look, and say what time it was before; wait a little for what was touched just now."""
-        for _ in range(TRIES):
-            time, found = self._cache.clock(), look()
-            if all(is_older(at, time) for at in found.values() if at != NOWHERE):
-                break
-            sleep(TICK)
-        return time, found
 
     def keep(self) -> None:
         """Let the cache know what is known here, but for files as young as the look at them."""

@@ -18,9 +18,8 @@ from generator.files.digest import digest
 from generator.files.stat import NOWHERE, clock, is_older, is_regular, state, states
 from generator.project.layout import Project, packaged_templates, prepare
 
-TRIES = 3
 TICK = 0.01
-"""Seconds in which the clock of most file systems moves on."""
+"""Seconds in which the clock of most file systems moves on: what we wrote is older then."""
 _FREE = {"plugins", "hooks", "INHERIT"}
 """Settings of MkDocs that let a site depend on anything."""
 _EXTENSIONS = {
@@ -103,14 +102,12 @@ class UpToDateCheck:
         """
         if not self._read or self._is_free():
             return
-        for _ in range(TRIES):
-            time = clock(self.project.work)
-            if all(is_older(at, time) for at in (*pages.values(), *self._site().values())):
-                needed = tuple(pointed_at(findings, texts).items())
-                cache.write(self._key(_listed(pages)), dumps(Told(findings=findings, texts=needed)))
-                cache.commit()
-                return
-            sleep(TICK)
+        sleep(TICK)
+        time = clock(self.project.work)
+        if all(is_older(at, time) for at in (*pages.values(), *self._site().values())):
+            told = Told(findings=findings, texts=tuple(pointed_at(findings, texts).items()))
+            cache.write(self._key(_listed(pages)), dumps(told))
+            cache.commit()
 
     def _is_free(self) -> bool:
         """Return whether the site may depend on more than the files that are looked at."""

@@ -31,6 +31,7 @@ def cache(tmp_path: Path) -> Iterator[Cache]:
 def tree(tmp_path: Path) -> Path:
     (tmp_path / "tree").mkdir()
     (tmp_path / "tree/a").write_text("aaa")
+    time.sleep(0.02)
     return tmp_path / "tree"
 
 
@@ -199,6 +200,7 @@ class Pages:
         for path in (*self.texts, "a/by-hand.md"):
             (root / "briefings" / path).parent.mkdir(parents=True, exist_ok=True)
             (root / "briefings" / path).write_text(path)
+        time.sleep(0.02)
         folder = HashedFolder(cache, self.project.pages)
         folder.read()
         folder.keep()
@@ -266,6 +268,7 @@ def test_with_data_among_it_a_folder_is_compared_as_a_whole(
 ) -> None:
     (pages.project.pages / "a/facts.json").write_text("a/facts.json")
     pages.texts["a/facts.json"] = "a/facts.json"
+    time.sleep(0.02)
     folder = HashedFolder(pages.cache, pages.project.pages)
     folder.read()
     folder.keep()
