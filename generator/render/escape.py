@@ -3,7 +3,8 @@
 Backslashes are wrong in Python-Markdown for `<` and `&`, and HTML escaping is wrong before
 Markdown; a numeric reference means the same character to Markdown, to HTML, in an attribute, in a
 table cell and in front matter. Commas, full stops and apostrophes inside a line stay, so that an
-editor can read the page. The law is held against the real renderers, in every context.
+editor can read the page. The law is held against the real renderers, in every context, and against
+the syntaxes of the common plugins of MkDocs, which read a page before any renderer does.
 
 Signs that nobody sees are shown by their number, so that they turn nothing around them: a sign of
 direction in a document would let a browser write 38 where 83 is; a zero-width space makes two words
@@ -20,20 +21,28 @@ from generator.model.prose import Prose, Run
 from generator.values.markup import Address, Json
 
 _LAYOUT = re.compile(r"[\t\n\v\f\r]+")
-# Anywhere: HTML, emphasis, code, links, attribute lists, templates, table cells, strikethrough.
-_SPECIAL = re.compile(r"""[&<>"`*_\[\]{}\\|~]""")
+# What plugins of MkDocs and extensions of Markdown read anywhere in a page, as code or as their
+# own: templates and includes (`{{`, `{%`, `{!`), formulas, links between pages, marks, keys,
+# emoji, mentions, objects of a program, blocks, admonitions, file snippets, comments.
+_SYNTAX = r"[&<>`\[\]{}|~$^@]|={2,}|\+{2,}|%{2,}|:{2,}|:(?=[\w+-]+:)|!{3,}|\?{3,}|/{3,}"
+# Anywhere: HTML, emphasis, code, links, attribute lists, table cells; addresses that some make
+# links of, and numbers of issues.
+_SPECIAL = re.compile(rf"""["*_\\]|{_SYNTAX}|:(?=//)|(?<=www)\.|#(?=\w)""")
 # At the start: headings, lists, rules, underlines of headings, definitions, numbered lists.
 _OPENING = re.compile(r"\A\s*(?:[0-9]+[.)]|[#+=:-])?")
 # At the end: a heading loses its number signs, a line its spaces.
 _CLOSING = re.compile(r"[\s#]+\Z")
 # What cannot be seen is written as a reference, so that a reviewer sees that it is there.
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
-# What begins a tag, a comment or a reference in HTML.
-_MARKUP = re.compile("[<>&]")
+# JSON: a string, or a key of ours; and what is not left in a string as it is. The escapes of JSON
+# itself are passed over, but for a backslash or a quote of the text.
+_JSON_STRING = re.compile(r'("@?[A-Za-z]+":)|"((?:[^"\\]|\\.)*)"')
+_JSON_SPECIAL = re.compile(rf"""\\([\\"/])|\\.|({_SYNTAX})""")
 # RFC 3986, less what Markdown could read: quotes, stars, parentheses.
 _ADDRESS_SAFE = "/?#:@!$&+,;=%-._~[]"
-# Brackets hold the numbers of a host, where a percent sign would make another host of them.
-_ADDRESS_REFERRED = re.compile(r"[&\[\]]")
+# Brackets hold the numbers of a host, where a percent sign would make another host of them. The
+# rest is what extensions read before a link.
+_ADDRESS_REFERRED = re.compile(r"[&\[\]$~]|[=+!?%:]{2,}|(?<!:)/{3,}")
 _SOFT_HYPHEN = "\u00ad"
 _MARKS = frozenset("\u061c\u200e\u200f")
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
@@ -63,11 +72,11 @@ def address(link: Address) -> str:
 
 
 def json(data: Json) -> str:
-    """Write JSON into a script element: as its own escapes, what HTML or a reviewer could misread.
+    """Write JSON into a script element: as its own escapes, what else could be read in a string.
 
-    All of it is within the strings, since JSON itself needs none of it.
+    By HTML, by a plugin of MkDocs, by a reviewer.
     """
-    return _MARKUP.sub(lambda found: _escaped(found.group()), json_file(data.value))
+    return _JSON_STRING.sub(_json_string, json_file(data.value))
 
 
 def json_file(text: str) -> str:
@@ -81,9 +90,19 @@ def _is_hidden(character: str) -> bool:
     return character != "\n" and unicodedata.category(character) in _UNSEEN
 
 
-def _escaped(character: str) -> str:
-    """Write a character as JSON does: by its code units in UTF-16."""
-    units = character.encode("utf-16-be", "surrogatepass").hex()
+def _json_string(found: re.Match[str]) -> str:
+    ours, text = found.groups()
+    return ours or _JSON_SPECIAL.sub(_json_escaped, text).join('""')
+
+
+def _json_escaped(found: re.Match[str]) -> str:
+    meant = found[1] or found[2]
+    return _escaped(meant) if meant else found.group()
+
+
+def _escaped(text: str) -> str:
+    """Write characters as JSON does: by their code units in UTF-16."""
+    units = text.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
@@ -126,7 +145,7 @@ def _closed(line: str) -> str:
 
 
 def _refer(found: re.Match[str]) -> str:
-    return reference(found.group())
+    return "".join(map(reference, found.group()))
 
 
 def _refer_marks(found: re.Match[str]) -> str:

@@ -91,7 +91,7 @@ def test_a_link_out_is_percent_encoded() -> None:
 
 def test_the_host_in_brackets_is_kept_for_both_renderers() -> None:
     written = f"[x]({shown(Address('https://[2001:db8::1]:80/[a]?b=1&c'))})"
-    assert written == "[x](https://&#91;2001:db8::1&#93;:80/&#91;a&#93;?b=1&#38;c)"
+    assert written == "[x](https://&#91;2001:db8&#58;&#58;1&#93;:80/&#91;a&#93;?b=1&#38;c)"
     for render in (python_markdown, commonmark):
         [link] = [held for tag, held, _, _ in shape(render(written)) if tag == "a"]
         assert urlsplit(dict(link)["href"]).hostname == "2001:db8::1"

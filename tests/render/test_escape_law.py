@@ -137,6 +137,12 @@ def test_json_never_holds_what_is_stripped(value: str) -> None:
     assert '"1">' not in as_json(Json(json.dumps({value: value})))
 
 
+@given(st.one_of(st.text(), st.lists(PIECES).map("".join)))
+def test_json_gives_back_what_was_put_into_it(value: str) -> None:
+    data = {"@id": value, "name": [value, {value: 1}]}
+    assert json.loads(as_json(Json(json.dumps(data, ensure_ascii=False)))) == data
+
+
 @given(st.lists(PIECES, min_size=1, max_size=14).map("".join))
 def test_an_editors_review_shows_the_same(value: str) -> None:
     page = commonmark(f"before {escape(value)} after\n")
