@@ -74,10 +74,15 @@ class Corpus:
 
     @property
     def seed_hashes(self) -> Mapping[str, str]:
-        """The SHA-256 of every seed file by its path."""
+        """The SHA-256 of every seed file by its path, but for documents that are withheld."""
+        withheld = frozenset[str]().union(*(each.withheld for each in self.inventories))
         shared = (self.shared,) if self.shared else ()
         own = (file for files in self.folders.values() for file in files)
-        return {file.path: sha256(file.data).hexdigest() for file in (*shared, *own)}
+        return {
+            file.path: sha256(file.data).hexdigest()
+            for file in (*shared, *own)
+            if file.path not in withheld
+        }
 
 
 class _InProcess:

@@ -75,32 +75,42 @@ class _Text:
 
 def passages(evidence: Evidence) -> Passages:
     """Collect the cited passages of every source."""
-    cited: dict[str, dict[Stretch, list[AppearanceEvidence]]] = {}
+    cited: dict[str, dict[tuple[Stretch, str], list[AppearanceEvidence]]] = {}
     for seen in evidence.appearances:
         places = cited.setdefault(seen.appearance.source.value, {})
-        places.setdefault(seen.found.at, []).append(seen)
+        withheld = evidence.briefing.sources[seen.appearance.source.value].is_withheld
+        words = seen.appearance.quote.value if withheld else ""
+        places.setdefault((seen.found.at, words), []).append(seen)
     return {source: tuple(_numbered(places)) for source, places in cited.items()}
 
 
-def _numbered(places: Mapping[Stretch, list[AppearanceEvidence]]) -> Iterable[Passage]:
-    for number, at in enumerate(sorted(places), start=1):
-        fragments = {fragment for seen in places[at] for fragment in seen.found.fragments}
+def _numbered(places: Mapping[tuple[Stretch, str], list[AppearanceEvidence]]) -> Iterable[Passage]:
+    for number, place in enumerate(sorted(places), start=1):
+        fragments = {fragment for seen in places[place] for fragment in seen.found.fragments}
         yield Passage(
             number=number,
-            at=at,
+            at=place[0],
             fragments=tuple(sorted(fragments)),
-            appearances=tuple(places[at]),
+            appearances=tuple(places[place]),
         )
+
+
+def passage_target(evidence: Evidence, seen: AppearanceEvidence) -> Target:
+    """Return where the words are: in the text, or in the list below if that may not be shown."""
+    slug, written = evidence.briefing.slug, seen.appearance
+    source = evidence.briefing.sources[written.source.value]
+    if source.is_withheld:
+        return sitemap.withheld_note(slug, source.id.value, written.quote.value)
+    return sitemap.passage(slug, source.id.value, seen.found.at)
 
 
 def passage_links(evidence: Evidence, passages: Passages) -> Mapping[tuple[str, int], Link]:
     """Return the passage that each appearance rests on, by claim and number of the appearance."""
-    slug = evidence.briefing.slug
     return {
         (seen.claim.id.value, seen.number): Link(
-            text=f"passage {passage.number}", to=sitemap.passage(slug, source, passage.at)
+            text=f"passage {passage.number}", to=passage_target(evidence, seen)
         )
-        for source, cited in passages.items()
+        for cited in passages.values()
         for passage in cited
         for seen in passage.appearances
     }

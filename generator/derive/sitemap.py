@@ -6,6 +6,7 @@ the views that the pages show: a view that drops an entry would drop it from bot
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from hashlib import sha256
 
 from generator.model.briefing import Briefing
 from generator.spans import Stretch
@@ -28,6 +29,9 @@ CARD = "card.png"
 SEARCH_FOLDER = "search"
 """The folder of the index in the site; no briefing can have this slug."""
 
+_DIGITS = 16
+"""Hexadecimal digits that tell the quotations of one source apart."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inventory:
@@ -38,6 +42,8 @@ class Inventory:
     """Of its claims, figures, events and questions, each with its prefix: `c-wants-call`."""
     pages: frozenset[str]
     """Of its sources and of the actors that are its own, by path below `briefings/`."""
+    withheld: frozenset[str]
+    """The seed documents of which nothing may be published, by path from the project's root."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +120,15 @@ def passage_note(slug: str, source_id: str, at: Stretch) -> Target:
     return Target(f"{slug}/sources/{source_id}.md", Anchor(f"n-{at.start}-{at.end}"))
 
 
+def withheld_note(slug: str, source_id: str, quote: str) -> Target:
+    """Return the entry of a quotation whose document may not be shown, named by its own words.
+
+    A place would tell somebody who guesses at the document whether the guess is right.
+    """
+    digits = sha256(quote.encode()).hexdigest()[:_DIGITS]
+    return Target(f"{slug}/sources/{source_id}.md", Anchor(f"n-{digits}"))
+
+
 def data(slug: str) -> Target:
     """Return the page of a briefing's data."""
     return Target(f"{slug}/data/index.md")
@@ -179,6 +194,11 @@ def inventory(briefing: Briefing, *, named: Collection[str]) -> Inventory:
     )
     return Inventory(
         slug=slug,
+        withheld=frozenset(
+            source.document.path
+            for source in briefing.sources.values()
+            if source.is_withheld and source.document
+        ),
         anchors=frozenset(anchor(entry).value for entry in entries),
         pages=frozenset(page.page for page in pages),
     )

@@ -73,6 +73,9 @@ class Source:
     """One sentence on what bears on its quality [ICD 206 source descriptor]."""
     sha256: Sha256 | None = None
     """The pin: the hash of the document's bytes, written by `briefings pin`."""
+    hmac: Sha256 | None = None
+    """What is published in place of the hash where `republish` is `none`: the HMAC-SHA-256 of the
+    document's bytes by the project's own key, written by `briefings pin`."""
     republish: Placed[Republish] | None = None
     """How much of the text the site may show; `quotes` when not given."""
     licence: Text | None = None
@@ -89,3 +92,13 @@ class Source:
     def shown(self) -> Republish:
         """How much of the text the site may show."""
         return self.republish.value if self.republish else Republish.QUOTES
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether nothing may be published by which somebody could confirm a guess at the text."""
+        return self.shown is Republish.NONE
+
+    @property
+    def published_document(self) -> Document | None:
+        """The stored text, of which the site may tell; None if it is not held, or withheld."""
+        return None if self.is_withheld else self.document

@@ -17,12 +17,15 @@ from generator.files.replace import flush_file_system
 from generator.load.schema import schema_files
 from generator.project.layout import Project, templates
 from generator.project.mkdocs_config import starter_config
+from generator.project.republish_key import KEY
 
 DOCUMENTS = frozenset({".txt", ".md", ".html"})
 """The kinds of document that can be quoted from."""
 
 
 TEMPLATE = "new/briefing.yml.jinja"
+IGNORED = f"/{KEY}\n"
+"""What a new project keeps out of its repository."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,7 @@ def new_briefing(project: Project, slug: str, documents: Iterable[Path], *, toda
     text = _starter(entries, today, templates(project))
     folder = _make_folder(project, slug, {**contents, "briefing.yml": text.encode()})
     _write_if_absent(project.configuration, starter_config())
+    _write_if_absent(project.root / ".gitignore", IGNORED)
     for name, schema in schema_files().items():
         _write_if_absent(project.seeds / name, schema)
     return folder / "briefing.yml"

@@ -9,6 +9,7 @@ from generator.load.folder import load_folder
 from generator.load.pins import pinned
 from generator.model.source import Source
 from generator.project.layout import Project
+from generator.project.republish_key import keyed_hash
 from generator.project.seeds import read_seeds
 from generator.spans import SeedFile
 
@@ -39,11 +40,17 @@ def _pin(project: Project, slug: str, files: tuple[SeedFile, ...]) -> Pinned:
     loaded = load_folder(slug, files)
     sources = tuple(loaded.briefing.sources.values()) if loaded.briefing else ()
     outdated = tuple(source for source in sources if _is_outdated(source))
+    data_of = {file.path: file.data for file in files}
+    keyed = {
+        source.id.value: keyed_hash(project, data_of[source.document.path])
+        for source in outdated
+        if source.is_withheld and source.document
+    }
     for file in files:
         here = tuple(source for source in outdated if source.id.span.file == file.path)
         if here:
             mark = MARK if file.data.startswith(MARK.encode()) else ""
-            data = (mark + pinned(loaded.texts[file.path], here)).encode()
+            data = (mark + pinned(loaded.texts[file.path], here, keyed)).encode()
             path = project.root / file.path
             replace_files(path.parent, ((path.name, data),))
     return Pinned(
@@ -56,4 +63,7 @@ def _pin(project: Project, slug: str, files: tuple[SeedFile, ...]) -> Pinned:
 
 def _is_outdated(source: Source) -> bool:
     document, pin = source.document, source.sha256
-    return document is not None and (pin is None or pin.value != document.sha256)
+    if document is None:
+        return False
+    lacks_hmac = source.is_withheld and source.hmac is None
+    return lacks_hmac or pin is None or pin.value != document.sha256

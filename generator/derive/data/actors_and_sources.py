@@ -133,7 +133,10 @@ class SourceData:
     licence: str | None
     """Why all of it may be shown."""
     document: StoredDocument | None
-    """What is stored of it; null where its text is not held."""
+    """What is stored of it; null where its text is not held, or is withheld."""
+    hmac: str | None
+    """Of a document that is withheld: the HMAC-SHA-256 of its bytes, by a key that is not
+    published; null where none was recorded."""
 
 
 def actor_data(evidence: Evidence, actor: Actor) -> ActorData:
@@ -160,17 +163,18 @@ def source_data(evidence: Evidence, source: Source) -> SourceData:
         publisher=publisher if publisher in evidence.actors else None,
         republish=source.shown,
         document=_document(evidence, source),
+        hmac=source.hmac.value if source.hmac and source.is_withheld else None,
     )
 
 
 def _document(evidence: Evidence, source: Source) -> StoredDocument | None:
-    if source.document is None:
+    if source.published_document is None:
         return None
     used = evidence.wordings.coverage[source.id.value]
     return as_written(
         StoredDocument,
-        source.document,
-        file=source.document.path,
+        source.published_document,
+        file=source.published_document.path,
         counted_sentences=used.counted,
         used=used.percent,
     )

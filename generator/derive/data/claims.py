@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.derive import sitemap
 from generator.derive.data.as_written import as_written
+from generator.derive.passages import passage_target
 from generator.evidence import Evidence
 from generator.evidence.quotations import AppearanceEvidence
 from generator.model.claim import Claim, Hop
@@ -16,7 +17,7 @@ from generator.model.vocabulary import (
     SupportStatus,
 )
 from generator.origins.independence import Independence, OriginGroup
-from generator.quotes.match_result import Level, Verified
+from generator.quotes.match_result import Level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +36,13 @@ class PassageData:
 
     anchor: str
     """Permanent, on the page of the source."""
-    start: int
-    """Code points from 0, in the document's text."""
-    end: int
+    start: int | None
+    """Code points from 0, in the document's text; null where that is withheld."""
+    end: int | None
     """Code points; the first one after the passage."""
     fragments: tuple[StretchData, ...]
-    """What is quoted of it: all of it, or the stretches between the gaps."""
+    """What is quoted of it: all of it, or the stretches between the gaps; empty where the document
+    is withheld."""
     level: Level
     """How literally the words are there."""
 
@@ -82,9 +84,9 @@ class AppearanceData:
     quote: str
     """The words, verbatim."""
     prefix: str | None
-    """Words right before, where the quotation occurs twice."""
+    """Words right before, where the quotation occurs twice; null where they are withheld."""
     suffix: str | None
-    """Words right after, where the quotation occurs twice."""
+    """Words right after, where the quotation occurs twice; null where they are withheld."""
     gap_ok: str | None
     """Why a gap may skip a negation."""
     passage: PassageData
@@ -231,11 +233,14 @@ def _origin(group: OriginGroup) -> OriginData:
 
 def _appearance(evidence: Evidence, seen: AppearanceEvidence) -> AppearanceData:
     written = seen.appearance
+    withheld = evidence.briefing.sources[written.source.value].is_withheld
+    beside = {"prefix": None, "suffix": None} if withheld else {}
     return as_written(
         AppearanceData,
         written,
+        **beside,
         number=seen.number,
-        passage=_passage(evidence, written.source.value, seen.found),
+        passage=_passage(evidence, seen, withheld=withheld),
         form=written.form.value if written.form else QuoteForm.INDIRECT,
         stance=written.does,
         against_interest=written.against_interest is not None and written.against_interest.value,
@@ -243,13 +248,13 @@ def _appearance(evidence: Evidence, seen: AppearanceEvidence) -> AppearanceData:
     )
 
 
-def _passage(evidence: Evidence, source: str, found: Verified) -> PassageData:
-    place = sitemap.passage(evidence.briefing.slug, source, found.at)
+def _passage(evidence: Evidence, seen: AppearanceEvidence, *, withheld: bool) -> PassageData:
+    found, fragments = seen.found, () if withheld else seen.found.fragments
     return PassageData(
-        anchor=sitemap.anchor(place).value,
-        start=found.at.start,
-        end=found.at.end,
-        fragments=tuple(StretchData(start=each.start, end=each.end) for each in found.fragments),
+        anchor=sitemap.anchor(passage_target(evidence, seen)).value,
+        start=None if withheld else found.at.start,
+        end=None if withheld else found.at.end,
+        fragments=tuple(StretchData(start=each.start, end=each.end) for each in fragments),
         level=found.level,
     )
 

@@ -170,5 +170,6 @@ _SOURCE: Mapping[str, Callable[[_Briefing, SourceData], Cell]] = {
     "file": _document(lambda document: document.file),
     "size": _document(lambda document: document.size),
     "sha256": _document(lambda document: document.sha256),
+    "hmac": lambda _, source: source.hmac,
     "used": _document(lambda document: document.used),
 }

@@ -104,10 +104,10 @@ def data_view(
 
 def _hashes(evidence: Evidence) -> Iterator[HashRow]:
     for source in evidence.briefing.sources.values():
-        if source.document:
+        if document := source.published_document:
             yield HashRow(
                 source=links.source(evidence, source),
-                file=source.document.path,
-                size=source.document.size,
-                sha256=source.document.sha256,
+                file=document.path,
+                size=document.size,
+                sha256=document.sha256,
             )

@@ -7,10 +7,16 @@ from generator.derive import links, sitemap
 from generator.derive.labels import iso, label, plural, when
 from generator.derive.links import Link, Outward, ProseLink, claim_lines
 from generator.derive.moments import extent
-from generator.derive.passages import ParagraphRow, Passage, Passages, paragraph_rows
+from generator.derive.passages import (
+    ParagraphRow,
+    Passage,
+    Passages,
+    paragraph_rows,
+    passage_target,
+)
 from generator.evidence import Evidence
 from generator.model.prose import Prose
-from generator.model.source import Source
+from generator.model.source import Document, Source
 from generator.model.vocabulary import Republish
 from generator.values.markup import Address, Anchor, Target
 
@@ -117,7 +123,7 @@ def _source(evidence: Evidence, source: Source, cited: int) -> SourceRow:
         accessed=when(source.accessed.value) if source.accessed else "",
         accessed_first=iso(source.accessed.value.earliest) if source.accessed else "",
         held=source.is_held,
-        sha256=source.document.sha256 if source.document else "",
+        sha256=source.published_document.sha256 if source.published_document else "",
         used=_cited(evidence, source, cited),
         sort=(extent(published)[0], name),
         briefing=links.briefing(evidence),
@@ -129,14 +135,12 @@ def _cited(evidence: Evidence, source: Source, cited: int) -> str:
         return "not held"
     percent = evidence.wordings.coverage[source.id.value].percent
     passages = f"{plural(cited, 'passage')} cited"
-    return passages if percent is None else f"{passages}, {percent} % used"
+    return passages if percent is None or source.is_withheld else f"{passages}, {percent} % used"
 
 
 def source_view(evidence: Evidence, source: Source, passages: Passages) -> SourceView:
     """Put the page together."""
     cited = passages.get(source.id.value, ())
-    document = source.document
-    visible = document is not None and source.shown is not Republish.NONE
     sources = tuple(evidence.briefing.sources.values())
     at = sources.index(source)
     return SourceView(
@@ -148,7 +152,7 @@ def source_view(evidence: Evidence, source: Source, passages: Passages) -> Sourc
         held=source.is_held,
         shown=_shown(source),
         lang=source.lang.value,
-        paragraphs=paragraph_rows(evidence, source, cited) if visible else (),
+        paragraphs=paragraph_rows(evidence, source, cited) if source.published_document else (),
         passages=tuple(_passage(evidence, source, passage) for passage in cited),
         before=links.source(evidence, sources[at - 1]) if at else None,
         after=links.source(evidence, sources[at + 1]) if sources[at + 1 :] else None,
@@ -161,14 +165,15 @@ def _shown(source: Source) -> str:
 
 
 def _passage(evidence: Evidence, source: Source, passage: Passage) -> PassageRow:
-    slug, name = evidence.briefing.slug, source.id.value
+    mark = passage_target(evidence, passage.appearances[0])
+    note = sitemap.passage_note(evidence.briefing.slug, source.id.value, passage.at)
     ids = dict.fromkeys(seen.claim.id.value for seen in passage.appearances)
     return PassageRow(
         number=passage.number,
-        mark=Link(text=str(passage.number), to=sitemap.passage(slug, name, passage.at)),
+        mark=Link(text=str(passage.number), to=mark),
         quote=passage.appearances[0].appearance.quote.value,
         claims=claim_lines(evidence, ids),
-        anchor=sitemap.anchor(sitemap.passage_note(slug, name, passage.at)),
+        anchor=sitemap.anchor(mark if source.is_withheld else note),
     )
 
 
@@ -193,6 +198,16 @@ def source_facts(evidence: Evidence, source: Source) -> tuple[Fact, ...]:
     return (
         *known,
         Fact(name="Received", value=when(source.accessed.value)),
+        *_document_facts(evidence, source, document),
+    )
+
+
+def _document_facts(evidence: Evidence, source: Source, document: Document) -> tuple[Fact, ...]:
+    """Return what is known of the text; of one that is withheld, nothing that confirms a guess."""
+    if source.is_withheld:
+        keyed = source.hmac.value if source.hmac else ""
+        return (Fact(name="HMAC-SHA-256 of the file", value=keyed, code=True),) if keyed else ()
+    return (
         Fact(name="Used", value=_used(evidence, source)),
         Fact(name="Length", value=f"{plural(document.words, 'word')}, {document.size:,} bytes"),
         Fact(name="SHA-256 of the file", value=document.sha256, code=True),
