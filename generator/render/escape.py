@@ -24,8 +24,6 @@ _LAYOUT = re.compile(r"[\t\n\v\f\r]+")
 _SPECIAL = re.compile(r"""[&<>"`*_\[\]{}\\|~]""")
 # At the start: headings, lists, rules, underlines of headings, definitions, numbered lists.
 _OPENING = re.compile(r"\A\s*(?:[0-9]+[.)]|[#+=:-])?")
-# At the end: a heading loses its number signs, a line its spaces.
-_CLOSING = re.compile(r"[\s#]+\Z")
 # What cannot be seen is written as a reference, so that a reviewer sees that it is there.
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 # What begins a tag, a comment or a reference in HTML.
@@ -121,8 +119,15 @@ def _opened(line: str) -> str:
 
 
 def _closed(line: str) -> str:
-    """Escape what has a meaning at the end of a line."""
-    return _CLOSING.sub(_refer_marks, line)
+    """Escape what has a meaning at the end of a line.
+
+    A heading loses its number signs, a line its spaces. They are looked for from the end: a pattern
+    would begin anew at each of them that stands inside.
+    """
+    end = len(line)
+    while end and (line[end - 1] == "#" or line[end - 1].isspace()):
+        end -= 1
+    return line[:end] + "".join(map(reference, line[end:]))
 
 
 def _refer(found: re.Match[str]) -> str:
