@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site test samples system-parts check format lint types imports dead current lock schema mutation adversary pythons fuzz bench-preview bench-print bench-quotes house wheel clean
+.PHONY: help site test samples system-parts check format lint types imports dead current lock schema mutation adversary pythons fuzz bench-hostile bench-preview bench-print bench-quotes house wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -108,6 +108,9 @@ fuzz: $(VENV)-fuzz/fuzz.stamp  ## feed the program any bytes, guided by what the
 
 bench-preview: $(VENV)/test.stamp  ## time 200 saves in the preview of 500 briefings
 	$(BIN)/python -m tests.bench.preview $(BENCH)
+
+bench-hostile: $(VENV)/test.stamp  ## grow small files that were made to be dear to 1 MB, against the budget
+	$(BIN)/python -m tests.bench.hostile $(BENCH)
 
 bench-quotes: $(VENV)/test.stamp  ## time 2,000 quotations in 5 MB
 	$(BIN)/python -m tests.bench.quotes

@@ -7,7 +7,12 @@ from generator.model.briefing import Briefing
 from generator.model.claim import Appearance, Claim
 from generator.model.prose import Prose
 from generator.model.source import Source
-from generator.quotes.contract import Quotation, match, unverified_quotations
+from generator.quotes.contract import (
+    Quotation,
+    fold_quotations,
+    match,
+    unverified_quotations,
+)
 from generator.quotes.folded_document import FoldedDocument, fold_document
 from generator.quotes.match_result import MatchResult, Verified
 from generator.spans import Stretch
@@ -129,7 +134,9 @@ def unverified(
 ) -> tuple[ProseQuotation, ...]:
     """Return the quotations in prose that no verified quotation holds, in the author's order."""
     # The document's words, not the author's: what stands in brackets verifies nothing.
-    verified = tuple(seen.words for seen in appearances if isinstance(seen.outcome, Verified))
+    verified = fold_quotations(
+        tuple({seen.words: None for seen in appearances if isinstance(seen.outcome, Verified)})
+    )
     return tuple(
         ProseQuotation(prose=prose, at=at)
         for prose in authored_prose(briefing)

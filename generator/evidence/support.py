@@ -72,7 +72,8 @@ def find_support(
     appearances: tuple[AppearanceEvidence, ...],
 ) -> Support:
     """Follow every chain of every claim."""
-    speakers = {name: _speaker(actor, actors) for name, actor in actors.items()}
+    parties = _parties(actors)
+    speakers = {name: _speaker(actor, parties) for name, actor in actors.items()}
     derived = {
         source.id.value: frozenset(other.value for other in source.derived_from)
         for source in briefing.sources.values()
@@ -92,21 +93,38 @@ def find_support(
     )
 
 
-def _party_of(name: str, actors: Mapping[str, Actor]) -> str:
-    """Return the side that an actor speaks for in the end; itself if it speaks for nobody."""
-    seen = [name]
-    while (actor := actors.get(seen[-1])) is not None and actor.party is not None:
-        if actor.party.value in seen:
-            break
-        seen.append(actor.party.value)
-    return seen[-1]
+def _parties(actors: Mapping[str, Actor]) -> Mapping[str, str]:
+    """Return the side that each actor speaks for in the end; itself if it speaks for nobody.
+
+    In a circle each speaks for the one whose party it is, and whoever leads into it for the same
+    as the one that he leads to. Every actor is passed once, however long the way is.
+    """
+    ends: dict[str, str] = {}
+    for name in actors:
+        way: dict[str, int] = {}
+        here = name
+        while here not in way and here not in ends:
+            way[here] = len(way)
+            actor = actors.get(here)
+            here = actor.party.value if actor and actor.party else here
+        passed = tuple(way)
+        if here in way:
+            circle = passed[way[here] :]
+            ends.update(zip(circle, (circle[-1], *circle), strict=False))
+        ends.update(dict.fromkeys(passed[: way.get(here)], ends[here]))
+    return ends
 
 
-def _speaker(actor: Actor, actors: Mapping[str, Actor]) -> Speaker:
+def _party_of(name: str, parties: Mapping[str, str]) -> str:
+    """Return the side of an actor; itself if it is unknown."""
+    return parties.get(name, name)
+
+
+def _speaker(actor: Actor, parties: Mapping[str, str]) -> Speaker:
     anonymous = actor.anonymous
     return Speaker(
         id=actor.id.value,
-        party=_party_of(actor.id.value, actors),
+        party=parties[actor.id.value],
         named=anonymous is None,
         via=anonymous.via.value if anonymous else None,
         descriptors=tuple(text.value for text in anonymous.descriptors) if anonymous else (),
@@ -197,18 +215,22 @@ def judge_events(
     support: Support, claims: Mapping[str, ClaimJudgement]
 ) -> Mapping[str, EventJudgement]:
     """Judge every event."""
+    parties = _parties(support.actors)
     return {
-        name: _judge_event(event, support, claims)
+        name: _judge_event(event, support, claims, parties)
         for name, event in support.briefing.events.items()
     }
 
 
 def _judge_event(
-    event: Event, support: Support, claims: Mapping[str, ClaimJudgement]
+    event: Event,
+    support: Support,
+    claims: Mapping[str, ClaimJudgement],
+    parties: Mapping[str, str],
 ) -> EventJudgement:
-    briefing, actors = support.briefing, support.actors
+    briefing = support.briefing
     inputs = EventInputs(
-        acting=_party_of(event.side_a.value, actors) if event.side_a else None,
+        acting=_party_of(event.side_a.value, parties) if event.side_a else None,
         claims=tuple(
             EventClaim(
                 sides=claims[claim.value].sides,
@@ -220,7 +242,7 @@ def _judge_event(
         ),
         laid=tuple(
             Laid(
-                party=_party_of(figure.by.value, actors),
+                party=_party_of(figure.by.value, parties),
                 attribution=figure.attribution.value
                 if figure.attribution
                 else Attribution.SUSPECTED,

@@ -197,8 +197,36 @@ Passes:
 """,
 )
 
+DOCUMENT_LIMIT = FindingKind(
+    code="Y018",
+    name="document-limit",
+    doc="""A document with more markup, or more paragraphs, than is read.
+
+Why it matters:
+A small file of nothing but signs can keep a program busy for hours; no document that people read
+comes near these limits: 40,000 tags of a page, 20,000 attributes or words of it with no tag
+between, 200,000 signs such as `*` of Markdown, a line counted as four, and 50,000 paragraphs. They
+are counted, not timed, so that the result is the same everywhere.
+
+What to do:
+Store the part that is quoted as a `.txt` file, and say so in the source's `descriptor`.
+
+Fails:
+    sources:
+      axios:
+        {type: NewsArticle, publisher: unknown,
+         published: unknown, lang: en, file: crowded.html, accessed: 2025-11-24}
+
+Passes:
+    sources:
+      axios:
+        {type: NewsArticle, publisher: unknown,
+         published: unknown, lang: en, file: document.txt, accessed: 2025-11-24}
+""",
+)
+
 FILE_FAULTS: tuple[FindingKind, ...] = (NOT_YAML, YAML_LIMIT, NOT_UTF8, CONTROL_CHARACTER)
-FILE_FAULTS += (MISSING_FILE, BAD_FILE_NAME, UNREADABLE_DOCUMENT, COMMENT_EATS_TEXT)
+FILE_FAULTS += (MISSING_FILE, BAD_FILE_NAME, UNREADABLE_DOCUMENT, DOCUMENT_LIMIT, COMMENT_EATS_TEXT)
 
 
 # Not among the faults of reading, which see files and not folders: `project/` finds it.

@@ -20,7 +20,7 @@ DEEPEST = 64
 MOST_NODES = 200_000
 """Texts, mappings and sequences in one file."""
 
-_COMMENT = re.compile(r"[ \t]+(#[0-9][^\r\n]*)")
+_COMMENT = re.compile(r"(?<![ \t])[ \t]+(#[0-9][^\r\n]*)")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 

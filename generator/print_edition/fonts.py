@@ -18,6 +18,9 @@ from generator.spans import Span
 LONGEST = 30
 """Characters that are set without a place to break them; no name or word is longer."""
 
+MOST_ACCENTS = 100
+"""On one letter; no language has ten."""
+
 _FAMILY, _TYPOGRAPHIC_FAMILY = 1, 16
 """The numbers of names in a font's `name` table."""
 _JOINERS = "\u200c\u200d"
@@ -42,6 +45,7 @@ class Repertoire:
         """Yield the places in `text`, from 0, of characters that are shown by their number.
 
         These are characters that no family has, accents that none has together with their letter,
+        accents beyond the hundredth on one letter, which a typesetter would pile up for minutes,
         and signs that nobody would see: they would turn or part the words around them.
         """
         if text.isascii() and text.isprintable():
@@ -51,7 +55,11 @@ class Repertoire:
         for place, character in enumerate(text):
             is_mark = unicodedata.category(character) in _MARKS
             together = letter + character if is_mark else character
-            if place not in hidden and (character in _JOINERS or self._has(together)):
+            if (
+                place not in hidden
+                and len(together) <= MOST_ACCENTS + 1
+                and (character in _JOINERS or self._has(together))
+            ):
                 letter = together
             else:
                 yield place

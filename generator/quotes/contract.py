@@ -40,7 +40,14 @@ FEWEST_PROSE_WORDS = 4
 """Shorter spans in quotation marks are names and single words."""
 _CONTRACTION = re.compile(r"(?<=\w)['’‘](?=\w)")
 
-__all__ = ["FoldedDocument", "Quotation", "fold_document", "match", "unverified_quotations"]
+__all__ = [
+    "FoldedDocument",
+    "Quotation",
+    "fold_document",
+    "fold_quotations",
+    "match",
+    "unverified_quotations",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +75,11 @@ def match(quotation: Quotation, document: FoldedDocument) -> MatchResult:
     words = plain(quotation.words)
     if not WORD.search(words):
         return NotFound(nearest=None, difference=())
+    return _sought(words, quotation, document) or not_found(words, document)
+
+
+def _sought(words: str, quotation: Quotation, document: FoldedDocument) -> MatchResult | None:
+    """Look up the normal form of a quotation; None if no paragraph holds its words in order."""
     literal = tuple(
         Placement(parts=(Found(start=start, end=start + len(words)),))
         for start in document.occurrences(words)
@@ -75,13 +87,13 @@ def match(quotation: Quotation, document: FoldedDocument) -> MatchResult:
     if literal:
         return _settle(literal, quotation, document, parts=())
     if words.count(ELLIPSIS) > MOST_GAPS or words.count("[") > MOST_BRACKETS:
-        return not_found(words, document)
+        return None
     parts = fragments(
         words,
         is_there=lambda text: next(document.occurrences(text), None) is not None,
         turns=quotation.turns,
     )
-    return _in_parts(quotation, parts, document) or not_found(words, document)
+    return _in_parts(quotation, parts, document)
 
 
 def _in_parts(
@@ -144,30 +156,40 @@ def _level(placement: Placement, parts: tuple[Fragment, ...]) -> Level:
     return Level.EXACT_WITH_GAPS
 
 
-def unverified_quotations(prose: str, verified: Sequence[str]) -> tuple[Stretch, ...]:
+def unverified_quotations(prose: str, verified: FoldedDocument) -> tuple[Stretch, ...]:
     """Return the spans in quotation marks in an author's prose that no verified quotation holds.
 
     Spans of fewer than four words, a contraction as one, are left out (rule Q-6).
     """
-    spans = tuple(
+    return tuple(
         Stretch(start=start, end=end)
         for start, end in quoted_in_prose(prose)
         if len(WORD.findall(_CONTRACTION.sub("", prose[start:end]))) >= FEWEST_PROSE_WORDS
-    )
-    if not spans:
-        return ()
-    known = tuple(_as_document(text) for text in verified)
-    quotations = tuple(Quotation(words=prose[span.start : span.end]) for span in spans)
-    return tuple(
-        span
-        for span, quotation in zip(spans, quotations, strict=True)
-        if not any(isinstance(match(quotation, text), Verified | Ambiguous) for text in known)
+        and not _is_held(prose[start:end], verified)
     )
 
 
-def _as_document(text: str) -> FoldedDocument:
-    """Take a verified quotation for a document of one paragraph."""
+def _is_held(words: str, verified: FoldedDocument) -> bool:
+    folded = plain(words)
+    return next(verified.occurrences(folded), None) is not None or isinstance(
+        _sought(folded, Quotation(words=words), verified), Verified | Ambiguous
+    )
+
+
+def fold_quotations(texts: Sequence[str]) -> FoldedDocument:
+    """Take verified quotations for one document, each a paragraph of it: nothing crosses two."""
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for text in texts:
+        bounds.append((start, start + len(text)))
+        start += len(text)
     whole = Document(
-        path="", place="", sha256="", size=0, text=text, paragraphs=((0, len(text)),), words=0
+        path="",
+        place="",
+        sha256="",
+        size=0,
+        text="".join(texts),
+        paragraphs=tuple(bounds),
+        words=0,
     )
     return fold_document(whole)

@@ -30,8 +30,6 @@ _SYNTAX = r"[&<>`\[\]{}|~$^@]|={2,}|\+{2,}|%{2,}|:{2,}|:(?=[\w+-]+:)|!{3,}|\?{3,
 _SPECIAL = re.compile(rf"""["*_\\]|{_SYNTAX}|:(?=//)|(?<=www)\.|#(?=\w)""")
 # At the start: headings, lists, rules, underlines of headings, definitions, numbered lists.
 _OPENING = re.compile(r"\A\s*(?:[0-9]+[.)]|[#+=:-])?")
-# At the end: a heading loses its number signs, a line its spaces.
-_CLOSING = re.compile(r"[\s#]+\Z")
 # What cannot be seen is written as a reference, so that a reviewer sees that it is there.
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 # JSON: a string, or a key of ours; and what is not left in a string as it is. The escapes of JSON
@@ -140,8 +138,15 @@ def _opened(line: str) -> str:
 
 
 def _closed(line: str) -> str:
-    """Escape what has a meaning at the end of a line."""
-    return _CLOSING.sub(_refer_marks, line)
+    """Escape what has a meaning at the end of a line.
+
+    A heading loses its number signs, a line its spaces. They are looked for from the end: a pattern
+    would begin anew at each of them that stands inside.
+    """
+    end = len(line)
+    while end and (line[end - 1] == "#" or line[end - 1].isspace()):
+        end -= 1
+    return line[:end] + "".join(map(reference, line[end:]))
 
 
 def _refer(found: re.Match[str]) -> str:

@@ -38,8 +38,10 @@ _WORDS = rf"{_WORD}(?:(?:\s+(?:and\s+)?|-(?:and-)?){_WORD})*"
 _DIGITS = r"[0-9]+(?:[,\u00a0\u2009\u202f][0-9]+)*"
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([,\u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3}){0,5}")
 _UNGROUPED = re.compile(r"0|[1-9][0-9]{0,18}")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 _GAP = re.compile(r"[\s-]+")
+MOST_LETTERS = 400
+"""Code points of number words that are read as one number; no number needs as many."""
 _LITTLE = "and|by|for|from|in|of|on|or|than|that|to|who|with"
 _PERSON = (
     "adult|baby|boy|captive|child|civilian|combatant|crewman|crew\\s+member|detainee|doctor|driver"
@@ -105,6 +107,8 @@ def _count(text: str) -> int | None:
 
 
 def _in_words(text: str) -> int | None:
+    if len(text) > MOST_LETTERS:
+        return None
     try:
         return int(text2num(_GAP.sub(" ", text).lower(), "en"))
     except ValueError:
@@ -112,7 +116,9 @@ def _in_words(text: str) -> int | None:
 
 
 def _two_numbers(words: str, start: int) -> tuple[Numeral, ...]:
-    """Cut `one hundred and two hundred` at its `and`; None if the cut is not clear."""
+    """Cut `one hundred and two hundred` at its `and`; nothing if the cut is not clear."""
+    if len(words) > 2 * MOST_LETTERS:
+        return ()
     cuts = tuple(
         (first, last, joint)
         for joint in _AND.finditer(words)

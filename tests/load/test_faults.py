@@ -10,7 +10,11 @@ from generator.load.faults import FAULTS
 from tests.load.seeds import load, seed
 
 HEADINGS = ("Why it matters:", "What to do:", "Fails:", "Passes:")
-DOCUMENTS = (seed("document.txt", "Words."), seed("empty.html", "<p></p>"))
+DOCUMENTS = (
+    seed("document.txt", "Words."),
+    seed("empty.html", "<p></p>"),
+    seed("crowded.html", "<p>Words." * 40_000),
+)
 # No text can show bytes that are no text: tests of the encoding do.
 SHOWN = tuple(fault for fault in FAULTS if fault.code != "Y012")
 
@@ -24,7 +28,7 @@ def example(fault: FindingKind, heading: str) -> str:
 def test_codes_are_unique_and_in_order() -> None:
     codes = [fault.code for fault in FAULTS]
     assert codes == sorted(set(codes))
-    assert len({fault.name for fault in FAULTS}) == len(FAULTS) == 18
+    assert len({fault.name for fault in FAULTS}) == len(FAULTS) == 19
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)

@@ -114,3 +114,8 @@ def test_nothing_is_lost(text: str) -> None:
     if told[:1] == "\u2068" and not text.startswith("\u2068"):
         told = told.removeprefix("\u2068").removesuffix("\u2069")
     assert told == one_line(text)
+
+
+def test_accents_beyond_the_hundredth_on_a_letter_are_shown_by_their_number() -> None:
+    places = tuple(repertoire().lacks("a" + "\u0301" * 102 + "e\u0301"))
+    assert places == (101, 102)

@@ -3,8 +3,10 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.quotes.contract import unverified_quotations
+from generator.quotes.contract import fold_quotations, unverified_quotations
 from tests.thorough import large
 
 VERIFIED = (
@@ -80,12 +82,12 @@ VERIFIED = (
     ],
 )
 def test_what_stands_in_quotation_marks(prose: str, spans: tuple[str, ...]) -> None:
-    found = unverified_quotations(prose, VERIFIED)
+    found = unverified_quotations(prose, fold_quotations(VERIFIED))
     assert tuple(prose[span.start : span.end] for span in found) == spans
 
 
 def test_without_any_verified_quotation() -> None:
-    assert len(unverified_quotations("“one two three four”", ())) == 1
+    assert len(unverified_quotations("“one two three four”", fold_quotations(()))) == 1
 
 
 @pytest.mark.parametrize(
@@ -93,5 +95,35 @@ def test_without_any_verified_quotation() -> None:
 )
 def test_hostile_prose_is_cheap(prose: str) -> None:
     began = time.process_time()
-    unverified_quotations(prose, VERIFIED)
+    unverified_quotations(prose, fold_quotations(VERIFIED))
+    assert time.process_time() - began < 5
+
+
+_WORDS = st.lists(st.sampled_from(("a", "b", "not", "c,", "…", "[a]", "[A]b", "d")), max_size=8)
+
+
+@given(st.lists(_WORDS.filter(bool), max_size=4), _WORDS)
+def test_texts_together_hold_no_more_than_each_alone(
+    texts: list[list[str]], said: list[str]
+) -> None:
+    prose = f"He said “{' '.join(said)}”."
+    verified = [" ".join(words) for words in texts]
+    alone = [unverified_quotations(prose, fold_quotations([text])) for text in verified]
+    is_held = not unverified_quotations(prose, fold_quotations(verified))
+    assert not is_held or not all(alone) or not unverified_quotations(prose, fold_quotations(()))
+
+
+def test_nothing_crosses_two_verified_quotations() -> None:
+    prose = "He said “one two three four”."
+    assert not unverified_quotations(prose, fold_quotations(("one two three four", "five")))
+    assert unverified_quotations(prose, fold_quotations(("one two", "three four")))
+    assert unverified_quotations(prose, fold_quotations(("one two ", "three four")))
+
+
+def test_a_thousand_quotations_of_as_many_verified_ones_are_cheap() -> None:
+    said = [f"witness {number} saw the grey ship leave" for number in range(large(2_000))]
+    began = time.process_time()
+    assert not unverified_quotations(
+        " ".join(f"“{words}”" for words in said), fold_quotations(said)
+    )
     assert time.process_time() - began < 5

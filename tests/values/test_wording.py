@@ -1,11 +1,13 @@
 """What wordings say: each row of the table in `docs/rules.md`, variants, what is not read."""
 
+import time
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.values.interval import UNBOUNDED, Interval, at_least, exactly
-from generator.values.numeral import GREATEST
+from generator.values.numeral import GREATEST, MOST_LETTERS, numerals
 from generator.values.wording import LONGEST, Comparator, Wording, read_wording
 
 THIN, NARROW, HARD = "\u2009", "\u202f", "\u00a0"
@@ -361,3 +363,24 @@ def test_whatever_is_read_says_no_more_than_the_digits_there(text: str) -> None:
 def test_no_text_is_too_much(text: str) -> None:
     wording = read_wording(text)
     assert wording is None or wording.interval.low >= 0
+
+
+@pytest.mark.parametrize("words", ["one hundred and " * 9_000 + "one", "one and " * 20_000 + "one"])
+def test_endless_number_words_are_no_number_and_cheap(words: str) -> None:
+    began = time.process_time()
+    assert numerals(words) is None or numerals(words) == ()
+    assert time.process_time() - began < 2
+
+
+def test_number_words_are_read_up_to_a_length() -> None:
+    within = " " * (MOST_LETTERS - len("onehundred"))
+    assert [each.value for each in numerals(f"one{within}hundred") or ()] == [100]
+    assert not numerals(f"one {within}hundred")
+
+
+def test_two_numbers_are_told_apart_up_to_a_length() -> None:
+    gap = " " * (MOST_LETTERS - len("two hundred"))
+    first = f"two{gap} hundred"
+    assert len(first) == MOST_LETTERS
+    assert [each.value for each in numerals(f"{first} and two hundred") or ()] == [200, 200]
+    assert not numerals(f"{first} and  {first}")

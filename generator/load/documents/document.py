@@ -3,17 +3,26 @@
 import hashlib
 from collections.abc import Iterator
 
+from generator.diagnostics import Diagnostic
 from generator.load import Reading
 from generator.load.addresses import ending
 from generator.load.documents import ExtractedText
-from generator.load.documents.markup import html_text, markdown_text
+from generator.load.documents.markup import (
+    html_limit,
+    html_text,
+    markdown_limit,
+    markdown_text,
+)
 from generator.load.encoding import control_character, decode, described
-from generator.load.file_faults import CONTROL_CHARACTER, UNREADABLE_DOCUMENT
+from generator.load.file_faults import CONTROL_CHARACTER, DOCUMENT_LIMIT, UNREADABLE_DOCUMENT
 from generator.model.source import Document
 from generator.spans import SeedFile, Span
 
 _EXTRACT = {".md": markdown_text, ".html": html_text}
+_LIMIT = {".md": markdown_limit, ".html": html_limit}
 _LONGEST_WRAPPED_LINE = 100
+MOST_PARAGRAPHS = 50_000
+"""Of one document; a book of 1,000 pages has 10,000."""
 
 
 def read_document(file: SeedFile) -> Reading[Document | None]:
@@ -28,9 +37,16 @@ def read_document(file: SeedFile) -> Reading[Document | None]:
             advice="store a copy without it, and say so in the source's `descriptor`",
         )
         return None
-    extract = _EXTRACT.get(ending(file.path))
+    kind = ending(file.path)
+    if kind in _LIMIT and (excess := _LIMIT[kind](source)):
+        yield _limit(file, excess)
+        return None
+    extract = _EXTRACT.get(kind)
     place = f"{file.path} (as text)" if extract else file.path
     extracted = (extract or _plain_text)(source)
+    if len(extracted.paragraphs) > MOST_PARAGRAPHS:
+        yield _limit(file, f"more than {MOST_PARAGRAPHS:,} paragraphs")
+        return None
     if extracted.paragraphs:
         return Document(
             path=file.path,
@@ -47,6 +63,14 @@ def read_document(file: SeedFile) -> Reading[Document | None]:
         advice="store its words as a `.txt` file",
     )
     return None
+
+
+def _limit(file: SeedFile, excess: str) -> Diagnostic:
+    return DOCUMENT_LIMIT.finding(
+        f"this document holds {excess}",
+        Span(file=file.path, start=0, end=0),
+        advice="store the part that is quoted as a `.txt` file, and say so in `descriptor`",
+    )
 
 
 def _plain_text(source: str) -> ExtractedText:

@@ -11,8 +11,16 @@ from generator.load.documents import ExtractedText, joined
 _READER = MarkdownIt("commonmark", {"html": True}).enable("table")
 _HIDDEN_ELEMENTS = frozenset({"script", "style"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
-_MARKS = "[|"
-_MOST_MARKS = 200_000
+_MARKS = "[]|*_`<&\\!:"
+_LINE = 4
+"""As many marks as a line, or the beginning of an image, costs the reader of Markdown."""
+MOST_MARKS = 200_000
+"""Marks and lines of Markdown; some 10 µs each, and real documents have few of them."""
+MOST_TAGS = 40_000
+"""Tags and comments of a page; some 30 µs each. A long article has 5,000."""
+MOST_WORDS = 20_000
+"""Words and equals signs of a page with no tag between: attributes, perhaps, of which each is
+compared with all before it. So much running text is no page."""
 _VERBATIM = frozenset({"fence", "code_block"})
 
 
@@ -20,15 +28,28 @@ def markdown_text(source: str) -> ExtractedText:
     """Return the words of `source` without its markup.
 
     Each paragraph, heading, item, block of code and table row is one paragraph; the cells of a row
-    are divided by ` | `. Line breaks stay, and an image is read as its description. A text that is
-    mostly brackets and table cells is not read: the result is empty.
+    are divided by ` | `. Line breaks stay, and an image is read as its description.
     """
-    return joined(() if _is_too_dense(source) else _blocks(_READER.parse(source)))
+    return joined(_blocks(_READER.parse(source)))
 
 
-def _is_too_dense(source: str) -> bool:
-    # Brackets and table cells take the reader some 10 µs each; real documents have few of them.
-    return sum(source.count(mark) for mark in _MARKS) > _MOST_MARKS
+def markdown_limit(source: str) -> str | None:
+    """Return what there is too much of to be read; None if it can be read."""
+    marks = sum(map(source.count, _MARKS))
+    marks += _LINE * (source.count("\n") + source.count("!["))
+    if marks <= MOST_MARKS:
+        return None
+    return f"more than {MOST_MARKS:,} marks of Markdown, a line counted as {_LINE}"
+
+
+def html_limit(source: str) -> str | None:
+    """Return what there is too much of to be read; None if it can be read."""
+    pieces = source.split("<")
+    if len(pieces) > MOST_TAGS:
+        return f"more than {MOST_TAGS:,} tags"
+    if any(len(piece.replace("=", " ").split()) > MOST_WORDS for piece in pieces):
+        return f"more than {MOST_WORDS:,} attributes or words without a tag between"
+    return None
 
 
 def _blocks(tokens: list[Token]) -> Iterator[str]:
@@ -83,9 +104,20 @@ class _Words(HTMLParser):
 
 def _words_of_html(source: str) -> Iterator[str]:
     words = _Words()
-    words.feed(source)
+    words.feed(_unclosed_as_text(source))
     words.close()
     yield from words.lines
+
+
+def _unclosed_as_text(source: str) -> str:
+    """Write what is opened and never closed as the text that it is read as.
+
+    The parser would look for the end of each to the end of the text.
+    """
+    for opening, closing in (("<!--", "-->"), ("<![", "]>"), ("<", ">")):
+        end = source.rfind(closing) + 1
+        source = source[:end] + source[end:].replace(opening, opening.replace("<", "&lt;"))
+    return source
 
 
 def html_text(source: str) -> ExtractedText:
