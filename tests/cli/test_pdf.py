@@ -6,6 +6,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import cli
+from generator.project.layout import Project
+from generator.project.private_folder import prepare
 from tests.projects import BRIEFING, write_project
 
 PDF = b"%PDF-1.7"
@@ -28,7 +30,7 @@ def test_a_briefing_is_printed(root: Path) -> None:
         "wrote print/crane.pdf\nThe print editions are in print\n"
     )
     assert (root / "print/crane.pdf").read_bytes().startswith(PDF)
-    assert not (root / ".briefings/print").exists()
+    assert not (prepare(Project(root=root)) / "print").exists()
     assert "wrote" not in run("pdf", "crane", "-v").output
     assert not (root / "briefings").exists()
 
