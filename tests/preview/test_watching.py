@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import signal
 import threading
 import time
@@ -111,6 +112,28 @@ def test_only_whole_trees_are_kept_and_only_two(project: Project) -> None:
     assert said == ["The build stopped: RuntimeError"]
     assert builds.make(Shown(build="none")).tree is None
     builds.clear(Shown(build="none"))
+
+
+def test_a_private_folder_that_goes_is_made_anew(project: Project) -> None:
+    def rebuild(out: Path) -> Rebuilt:
+        out.mkdir(exist_ok=True)
+        return Rebuilt(ok=True)
+
+    said: list[str] = []
+    builds = Builds(project, rebuild, say=said.append)
+    shown = Shown(build="none")
+    for number in range(5):
+        shown = builds.make(shown)
+        builds.clear(shown)
+        if number % 2:
+            shutil.rmtree(project.work)
+    assert said == []
+    assert shown.tree == prepare(project) / "preview/5"
+    shutil.rmtree(project.work)
+    project.work.symlink_to(project.seeds)
+    failed = builds.make(shown)
+    assert "must be a folder" in failed.banner[0]
+    assert list(project.seeds.iterdir()) == []
 
 
 def test_whose_change_it_is(project: Project, tmp_path: Path) -> None:

@@ -78,6 +78,17 @@ def test_only_what_changed_is_drawn_and_nothing_else_is_kept(
     assert drawn(tmp_path, corpus_of(tmp_path, "The crane", "The pier")) == changed
 
 
+def test_a_link_in_place_of_a_card_is_not_published(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, "The crane")
+    first = drawn(tmp_path, corpus)
+    [card] = (prepare(Project(root=tmp_path)) / "cards").iterdir()
+    card.unlink()
+    (tmp_path / "secret").write_text("secret")
+    card.symlink_to(tmp_path / "secret")
+    assert drawn(tmp_path, corpus) == first
+    assert (tmp_path / "secret").read_text() == "secret"
+
+
 @pytest.mark.parametrize(
     ("drawer", "words"),
     [(("sh", "-c", "echo no ink >&2; exit 1"), "no ink"), (("false",), "no word")],
