@@ -52,10 +52,15 @@ def prepare(project: Project) -> Path:
         with suppress(FileExistsError):
             project.work.mkdir()
         with _work(project) as work:
-            folder = project.work / (_ours(work) or _made(work))
+            name = _ours(work) or _made(work)
+            for other in _folders(work):
+                if other != name:
+                    _remove(other, work)
+        folder = project.work / name
         clear_links(folder)
     except OSError as error:
-        if error.errno not in _UNWRITABLE:
+        place = project.work if project.work.is_dir() else project.root
+        if error.errno not in _UNWRITABLE or os.access(place, os.W_OK):
             raise
         return _elsewhere(project.root)
     return folder
@@ -137,9 +142,7 @@ def _birth(folder: int) -> bytes:
 
 
 def _made(work: int) -> str:
-    """Make the folder, after what was left behind by other machines, or came along, is removed."""
-    for name in _folders(work):
-        _remove(name, work)
+    """Make the folder, and return its name."""
     for name, text in EXPLAINED.items():
         with suppress(OSError):
             _write(name, text.encode(), work)

@@ -148,6 +148,9 @@ def test_where_nothing_can_be_written_it_is_elsewhere(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(Path, "mkdir", lambda _: fail(errno.EROFS))
+    with pytest.raises(OSError, match="Read-only"):
+        prepare(project)  # it says so, and is not
+    monkeypatch.setattr(os, "access", lambda *_: False)
     folder = prepare(project)
     assert folder.is_dir()
     assert not folder.is_relative_to(project.root)
