@@ -144,7 +144,7 @@ def _birth(folder: int) -> bytes:
 def _made(work: int) -> str:
     """Make the folder, and return its name."""
     for name, text in EXPLAINED.items():
-        with suppress(OSError):
+        with suppress(FileExistsError):
             _write(name, text.encode(), work)
     made = token_hex(8)
     os.mkdir(made, 0o700, dir_fd=work)
