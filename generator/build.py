@@ -18,8 +18,9 @@ from generator.pipeline import IN_PROCESS, Corpus, compile_corpus
 from generator.print_edition.document import PrintDocument
 from generator.print_edition.paper import PrintOptions
 from generator.print_edition.typeset import typeset
-from generator.project.layout import Project, prepare, templates
+from generator.project.layout import Project, templates
 from generator.project.mkdocs_config import publication
+from generator.project.private_folder import prepare
 from generator.project.seeds import read_seeds
 from generator.publish.completeness import missing_entries
 from generator.publish.manifest import MANIFEST, write_manifest

@@ -13,7 +13,7 @@ from time import sleep
 
 from generator.cache.store import Cache
 from generator.files.digest import hash_of
-from generator.files.stat import NOWHERE, is_older, own_state, own_states, state, states
+from generator.files.stat import NOWHERE, is_older, is_regular, own_state, own_states, state, states
 
 TICK = 0.01
 """Seconds in which the clock of most file systems moves on: what we wrote is older then."""
@@ -40,12 +40,16 @@ class HashedFolder(Mapping[str, str]):
         }
 
     def __getitem__(self, path: str) -> str:
-        """Return the SHA-256 of a file, lower-case hexadecimal."""
+        """Return the SHA-256 of a file, lower-case hexadecimal; of what is no file, nothing."""
         if path not in self._known:
-            if path not in self.states:
-                raise KeyError(path)
+            if not is_regular(self.states[path]):
+                return ""  # a link leads elsewhere, and a pipe never ends
             self._known[path] = hash_of(self.folder / path)
         return self._known[path]
+
+    def __contains__(self, path: object) -> bool:
+        """Return whether there is such a path, without reading what it holds."""
+        return path in self.states
 
     def __iter__(self) -> Iterator[str]:
         """Yield the paths."""

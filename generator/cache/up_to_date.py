@@ -16,7 +16,8 @@ from generator.cache.store import Cache, opened_cache
 from generator.diagnostics import Diagnostic, pointed_at
 from generator.files.digest import digest
 from generator.files.stat import NOWHERE, clock, is_older, is_regular, state, states
-from generator.project.layout import Project, packaged_templates, prepare
+from generator.project.layout import Project, packaged_templates
+from generator.project.private_folder import found, holder, prepare
 
 TICK = 0.01
 """Seconds in which the clock of most file systems moves on: what we wrote is older then."""
@@ -67,20 +68,21 @@ class UpToDateCheck:
         self._read = ""
         with suppress(OSError):
             time = clock(prepare(self.project))
-            found = dict(self._states())
-            if all(is_older(at, time) for at in found.values() if at != NOWHERE):
-                self._read = _listed(found)
+            read = dict(self._states())
+            if all(is_older(at, time) for at in read.values() if at != NOWHERE):
+                self._read = _listed(read)
 
     def told(self) -> Told | None:
         """Return what the last build said, if this one would do nothing and say the same.
 
         None while another is at work, or after one that was killed and left something to clear.
         """
-        if self.project.holder("build").exists() or not self.project.work.is_dir():
+        folder = found(self.project)
+        if folder is None or holder(folder, "build").exists():
             return None
         try:
             self._read = _listed(dict(self._states()))
-            with opened_cache(self.project.work, only_read=True) as cache:
+            with opened_cache(folder, only_read=True) as cache:
                 kept = cache.read(self._key(_listed(states(self.project.pages))))
             told: Told | None = loads(Told, kept) if kept else None
         except (OSError, DamagedError):
@@ -103,7 +105,7 @@ class UpToDateCheck:
         if not self._read or self._is_free():
             return
         sleep(TICK)
-        time = clock(self.project.work)
+        time = clock(prepare(self.project))
         if all(is_older(at, time) for at in (*pages.values(), *self._site().values())):
             told = Told(findings=findings, texts=tuple(pointed_at(findings, texts).items()))
             cache.write(self._key(_listed(pages)), dumps(told))

@@ -6,7 +6,7 @@ import click
 
 from generator.cache.up_to_date import UpToDateCheck, Wish
 from generator.cli.verb import ARCHIVE, JOBS, PAPER, STRICT, Verb, Voice, leave
-from generator.project.layout import find_project
+from generator.project.find import find_project
 
 
 @click.command(

@@ -12,8 +12,9 @@ from generator.cache.workers import hired
 from generator.cli.verb import Voice, wait
 from generator.print_edition.paper import Paper, PrintOptions
 from generator.print_edition.typeset import made_ready
-from generator.project.layout import Project, prepare
+from generator.project.layout import Project
 from generator.project.lock import hold
+from generator.project.private_folder import prepare
 
 
 def publish(

@@ -10,7 +10,7 @@ from generator.cache.store import opened_cache
 from generator.cache.workers import hired
 from generator.cli.verb import JOBS, STRICT, Verb, Voice, leave
 from generator.pipeline import CHECK_ONLY, KINDS
-from generator.project.layout import find_project
+from generator.project.find import find_project
 from generator.report.coverage import as_coverage
 from generator.report.machine_formats import as_github, as_json, as_sarif
 

@@ -21,9 +21,10 @@ from generator.cli.verb import (
 from generator.compiler import alone
 from generator.derive.sitemap import pdf_name
 from generator.print_edition.paper import Paper, PrintOptions
-from generator.print_edition.typeset import deliver, made_ready, typeset
-from generator.project.layout import find_project, prepare
+from generator.print_edition.typeset import deliver, made_ready, print_folder, typeset
+from generator.project.find import find_project
 from generator.project.lock import hold
+from generator.project.private_folder import prepare
 
 
 @click.command(
@@ -51,7 +52,7 @@ def pdf(  # noqa: PLR0913  # click hands over each option
 ) -> None:
     """Print each briefing, or those named, as one PDF."""
     project = find_project(Path.cwd())
-    folder = out or project.root / "print"
+    folder = out or print_folder(project)
     with hold(project, wait), opened_cache(prepare(project)) as cache:
         corpus = read_corpus(project, compiler=CachedCompiler(cache, alone))
         refuse_unknown(slugs, corpus.folders)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.verb import Verb, Voice, leave, refuse_unknown, shown
-from generator.project.layout import find_project
+from generator.project.find import find_project, project_at
 from generator.project.new_briefing import document_objection, new_briefing, slug_objection
 from generator.project.pinning import pin_documents
 from generator.project.seeds import read_seeds
@@ -26,7 +26,7 @@ def new(voice: Voice, *, slug: str, documents: tuple[Path, ...]) -> None:
     for document in documents:
         if reason := document_objection(document):
             raise click.BadParameter(f"{document}: {reason}", param_hint="DOCUMENT")
-    project = find_project(Path.cwd())
+    project = project_at(Path.cwd())
     written = new_briefing(project, slug, documents, today=datetime.now().astimezone().date())
     voice.say(f"Now fill in {shown(written)}, then run: briefings build")
 

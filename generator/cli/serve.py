@@ -12,8 +12,9 @@ from generator.cli.building import complaints
 from generator.cli.verb import CORES, Verb, Voice, wait
 from generator.preview.builds import Rebuilt
 from generator.preview.serve import serve as serve_preview
-from generator.project.layout import find_project, prepare
+from generator.project.find import find_project
 from generator.project.lock import hold
+from generator.project.private_folder import prepare
 from generator.report.text import as_lines
 
 

@@ -6,7 +6,7 @@ import click
 
 from generator.build import read_corpus
 from generator.cli.verb import Verb, Voice, leave, wait
-from generator.project.layout import find_project
+from generator.project.find import find_project
 from generator.project.lock import hold
 from generator.publish.verify import Verifier
 

@@ -110,8 +110,8 @@ def remove(folder: Path, paths: Iterable[str]) -> None:
 
 
 def discard(path: Path) -> None:
-    """Remove a tree, a link or a file, if it is there; links in a tree are not followed."""
-    if path.is_symlink() or path.is_file():
-        path.unlink()
-    elif path.exists():
+    """Remove whatever is there; links are not followed."""
+    if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -30,6 +30,7 @@ from generator.project.mkdocs_config import (
     starter_config,
     theme_in_checkout,
 )
+from generator.project.private_folder import prepare
 
 PART = "excerpt"
 """The private folder with what changed, while MkDocs reads it."""
@@ -66,7 +67,7 @@ def build_site(
             else:
                 complaints.add(f"{type(error).__name__}: {error}", Severity.ERROR)
         finally:
-            discard(project.work / PART)
+            discard(prepare(project) / PART)
     if strict:
         return tuple(
             SiteFault(severity=Severity.ERROR, message=fault.message) for fault in complaints.found
@@ -101,6 +102,7 @@ class _Run:
         if last is None or changed is None or not self._make_part(config, last, changed):
             if last is not None:
                 last.forget()
+            _empty(self._out)
             files = self._build(self._configuration(), None)
             if last is not None:
                 last.note(files, None, whole=not self._complaints.found)
@@ -108,7 +110,7 @@ class _Run:
     def _make_part(self, config: MkDocsConfig, last: LastSite, changed: Changed) -> bool:
         """Make what changed; return whether that was enough, and nothing was complained of."""
         last.take_away(changed)
-        part = self._project.work / PART
+        part = prepare(self._project) / PART
         copy_part(changed.sources, Path(config.docs_dir), part)
         config.docs_dir = str(part)
         config.theme.static_templates.clear()  # they tell of all pages, and are there
@@ -177,6 +179,12 @@ class _Witness(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # half ty
 def _irregular(found: Mapping[str, str]) -> Iterator[str]:
     """Yield what MkDocs would follow out of the folder, or wait for without end."""
     return (path for path, at in sorted(found.items()) if not is_regular(at))
+
+
+def _empty(folder: Path) -> None:
+    """Make a folder with nothing in it: MkDocs would leave links, and write where they lead."""
+    discard(folder)
+    folder.mkdir(parents=True)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import gc
 import itertools
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
@@ -10,6 +11,7 @@ from secrets import token_hex
 from generator.files.gc_pause import gc_paused
 from generator.preview.state import Shown
 from generator.project.layout import Project
+from generator.project.private_folder import prepare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,18 +30,20 @@ Rebuild = Callable[[Path], Rebuilt]
 """Makes the site in the folder that it is given; there may be an old one in it."""
 
 
-class Builds:
-    """Makes one tree after the other below `folder`, of an older one where there is one."""
+def trees(project: Project) -> Path:
+    """Return the folder of the trees, which need not exist."""
+    return prepare(project) / "preview"
 
-    def __init__(
-        self, project: Project, rebuild: Rebuild, *, folder: Path, say: Callable[[str], None]
-    ) -> None:
+
+class Builds:
+    """Makes one tree after the other, of an older one where there is one."""
+
+    def __init__(self, project: Project, rebuild: Rebuild, *, say: Callable[[str], None]) -> None:
         """Begin with none. What stops a build, findings aside, is told to `say`."""
         self.removed: frozenset[Path] = frozenset()
         """What the last build removed from `briefings/`."""
         self._project = project
         self._rebuild = rebuild
-        self._folder = folder
         self._say = say
         self._session = token_hex(4)
         self._trees: tuple[Path, ...] = ()
@@ -49,15 +53,11 @@ class Builds:
     def make(self, shown: Shown) -> Shown:
         """Build, and return what to show after `shown`."""
         self._number += 1
-        out = self._folder / str(self._number)
-        if self._spare is not None:
-            self._spare.rename(out)
-            self._spare = None
         with gc_paused():
-            rebuilt = self._try(out)
+            out, rebuilt = self._try()
         self.removed = frozenset(self._gone(rebuilt.removed))
         if not rebuilt.ok:
-            self._spare = out if out.exists() else None
+            self._spare = out
             return replace(shown, banner=rebuilt.banner)
         build = f"{self._session}-{self._number}"
         return Shown(build=build, tree=out, banner=rebuilt.banner)
@@ -80,10 +80,23 @@ class Builds:
             yield path
             yield from itertools.takewhile(lambda above: not above.exists(), path.parents)
 
-    def _try(self, out: Path) -> Rebuilt:
+    def _try(self) -> tuple[Path | None, Rebuilt]:
+        out = self._spare
         try:
-            return self._rebuild(out)
+            out = self._place()
+            return out, self._rebuild(out)
         except Exception as error:  # noqa: BLE001  # the last good site stays, whatever it is
             reason = f"The build stopped: {str(error) or type(error).__name__}"
             self._say(reason)
-            return Rebuilt(ok=False, banner=(reason,))
+            return out, Rebuilt(ok=False, banner=(reason,))
+
+    def _place(self) -> Path:
+        """Return where to build; asked each time, for the private folder may have been deleted."""
+        folder = trees(self._project)
+        folder.mkdir(exist_ok=True)
+        out = folder / str(self._number)
+        if self._spare is not None:
+            with suppress(FileNotFoundError):
+                self._spare.rename(out)
+            self._spare = None
+        return out

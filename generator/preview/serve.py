@@ -15,7 +15,7 @@ from generator.files.names import is_litter
 from generator.files.replace import discard
 from generator.pages.ownership import ownership, text_of
 from generator.preview.application import application
-from generator.preview.builds import Builds, Rebuild, Rebuilt
+from generator.preview.builds import Builds, Rebuild, Rebuilt, trees
 from generator.preview.state import LiveState, Shown
 from generator.project.layout import Project
 from generator.project.lock import hold
@@ -56,17 +56,15 @@ def serve(project: Project, *, rebuild: Rebuild, port: int, say: Callable[[str],
     `RefusedError`: the port is taken, or another preview of the project runs.
     """
     with hold(project, lambda _: None, purpose="preview", patience=0), _listening(port) as listener:
-        folder = project.work / "preview"
-        discard(folder)
-        folder.mkdir()
-        builds = Builds(project, rebuild, folder=folder, say=say)
+        discard(trees(project))
+        builds = Builds(project, rebuild, say=say)
         try:
             with suppress(KeyboardInterrupt):  # before the server takes the signal over
                 asyncio.run(_run(project, builds, listener, say))
         except ExceptionGroup as group:
             raise group.exceptions[0] from None
         finally:
-            discard(folder)
+            discard(trees(project))
 
 
 def _listening(port: int) -> socket.socket:

@@ -20,8 +20,9 @@ from generator.pipeline import Corpus
 from generator.print_edition.document import PrintDocument, Setting, print_documents
 from generator.print_edition.fonts import faces, repertoire
 from generator.print_edition.paper import PrintOptions
-from generator.project.layout import Project, prepare, templates
+from generator.project.layout import Project, templates
 from generator.project.mkdocs_config import publication
+from generator.project.private_folder import prepare
 
 if TYPE_CHECKING:
     from generator.print_edition.typst_process import Job, Said
@@ -113,6 +114,17 @@ def run_compiler(root: Path, jobs: "list[Job]") -> "list[Said]":
         raise CompilerEndedError("".join(words[-1:]))
     said: list[Said] = json.loads(ended.stdout)
     return said
+
+
+def print_folder(project: Project) -> Path:
+    """Return the folder for print editions where a person named none.
+
+    `OutputRefusedError` where it is a link: a clone may have brought it along.
+    """
+    folder = project.root / "print"
+    if folder.is_symlink():
+        raise OutputRefusedError(f"{folder} is a link; remove it, or name a folder with --out")
+    return folder
 
 
 def deliver(made: Mapping[str, Path], folder: Path) -> tuple[str, ...]:

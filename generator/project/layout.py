@@ -5,18 +5,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from generator.files.errors import OutputRefusedError
-
 RULES = "rules.md"
 """The rules, among the templates: the page of the rules includes them."""
-PRIVATE = {
-    ".gitignore": "*\n",
-    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n",
-    "README": (
-        "Work in progress of the command `briefings`: the lock, half-built sites, the preview.\n"
-        "Nothing here is the only copy of anything; the folder may be deleted when no build runs.\n"
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,38 +43,8 @@ class Project:
 
     @property
     def work(self) -> Path:
-        """The private folder; `prepare` makes it."""
+        """Where the private folder lies; `private_folder.prepare` makes both."""
         return self.root / ".briefings"
-
-    def holder(self, purpose: str) -> Path:
-        """Return the note of who holds the lock for `purpose`; a killed process leaves it."""
-        return self.work / f"{purpose}.holder"
-
-
-def find_project(start: Path) -> Project:
-    """Find the project around `start`: the nearest folder upwards with `seeds/` or `mkdocs.yml`."""
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        if (folder / "seeds").is_dir() or (folder / "mkdocs.yml").is_file():
-            return Project(root=folder)
-    return Project(root=start)
-
-
-def prepare(project: Project) -> Path:
-    """Make the private folder, if need be, and return it.
-
-    `OutputRefusedError` where something else has its name.
-    """
-    if project.work.is_symlink() or (project.work.exists() and not project.work.is_dir()):
-        raise OutputRefusedError(
-            f"{project.work} is in the way: it must be a folder, not a link or a file"
-        )
-    project.work.mkdir(exist_ok=True)
-    for name, text in PRIVATE.items():
-        path = project.work / name
-        if not path.exists():
-            path.write_text(text, encoding="utf-8")
-    return project.work
 
 
 def templates(project: Project) -> Mapping[str, str]:
@@ -124,5 +84,5 @@ def _texts(folder: Path, name: str) -> Iterator[tuple[str, str]]:
         path = f"{name}/{entry.name}"
         if entry.is_dir():
             yield from _texts(entry, path)
-        elif entry.name.endswith((".jinja", ".typ")):
+        elif entry.name.endswith((".jinja", ".typ")) and entry.is_file():  # a pipe never ends
             yield path, entry.read_text(encoding="utf-8")

@@ -10,7 +10,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from generator.files.errors import LockHeldError
-from generator.project.layout import Project, prepare
+from generator.project.layout import Project
+from generator.project.private_folder import holder, in_use, prepare
 
 PATIENCE = 60.0
 """Seconds to wait for another build."""
@@ -30,7 +31,7 @@ def hold(
     is a `LockHeldError`.
     """
     folder = prepare(project)
-    note = project.holder(purpose)
+    note = holder(folder, purpose)
     lock = FileLock(folder / f"{purpose}.lock", is_singleton=False)
     try:
         lock.acquire(blocking=False)
@@ -42,8 +43,9 @@ def hold(
             told = f"{_holder(note)} is at work in {project.root} ({purpose})"
             raise LockHeldError(told) from None
     try:
-        _sign(note)
-        yield
+        with in_use(folder):
+            _sign(note)
+            yield
     finally:
         note.unlink(missing_ok=True)
         lock.release()
@@ -52,7 +54,9 @@ def hold(
 def _sign(note: Path) -> None:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     temporary = note.with_suffix(".new")
-    temporary.write_text(json.dumps({"process": os.getpid(), "since": now}), encoding="utf-8")
+    temporary.unlink(missing_ok=True)
+    with temporary.open("x", encoding="utf-8") as file:
+        json.dump({"process": os.getpid(), "since": now}, file)
     temporary.replace(note)
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -94,6 +95,10 @@ def _identities(names: Iterable[str]) -> Iterable[tuple[str, str]]:
 def _make_folder(project: Project, slug: str, files: Mapping[str, bytes]) -> Path:
     """Make `seeds/<slug>/` with these files by name: whole, or not at all."""
     folder = project.seeds / slug
+    if project.seeds.is_symlink():
+        raise OutputRefusedError(
+            f"{project.seeds} is a link; put the folder itself in its place, nothing was changed"
+        )
     if folder.exists() or folder.is_symlink():
         raise OutputRefusedError(f"{folder} exists already; nothing was changed")
     unfinished = folder.with_name(f".{slug}.unfinished")
@@ -106,10 +111,9 @@ def _make_folder(project: Project, slug: str, files: Mapping[str, bytes]) -> Pat
 
 
 def _write_if_absent(path: Path, text: str) -> None:
-    """Write a file that people may then make their own."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+    """Write a file that people may then make their own; whatever is there stays, a link too."""
+    with suppress(FileExistsError), path.open("x", encoding="utf-8", newline="") as file:
+        file.write(text)
 
 
 def _starter(

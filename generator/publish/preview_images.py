@@ -18,9 +18,11 @@ from generator.derive.pages.briefing_page import CLAIMED, DISPUTED, ESTABLISHED
 from generator.derive.sitemap import CARD
 from generator.diagnostics import Severity, SiteFault
 from generator.files.replace import discard
+from generator.files.stat import is_regular, state
 from generator.pipeline import Corpus
 from generator.print_edition.typeset import CompilerEndedError, run_compiler
-from generator.project.layout import Project, prepare, templates
+from generator.project.layout import Project, templates
+from generator.project.private_folder import prepare
 from generator.values.day import UNKNOWN, read_day
 from generator.values.markup import Publication
 
@@ -81,7 +83,7 @@ def draw_cards(
     kept.mkdir(exist_ok=True)
     template = templates(project)[TEMPLATE]
     drawings = tuple(_drawings(corpus, publication, template, kept))
-    missing = tuple(drawing for drawing in drawings if not drawing.path.is_file())
+    missing = tuple(drawing for drawing in drawings if not is_regular(state(drawing.path)))
     for start in range(0, len(missing), BATCH):
         if reason := _draw(kept, template, missing[start : start + BATCH]):
             message = f"the cards could not be drawn: {reason}"

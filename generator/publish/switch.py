@@ -3,7 +3,11 @@
 With `renameat2(RENAME_EXCHANGE)`, or macOS's equivalent, the folder itself changes places with the
 new one. Where a file system has no such call, the published name becomes a symbolic link, and a
 link can be replaced by a rename. Only the one publication that turns an existing folder into a link
-has a moment without a site; a run that is killed in it is repaired by the next.
+has a moment without a site; a run that is killed in it is repaired by the next. A file system
+without links either (exFAT, some shares) has such a moment at each publication.
+
+A link is ours only if it leads to one of our two names, and a folder with our marker has that name:
+whatever else is there, a clone may have brought along.
 
 Beside a site `site`, all names begin with `.site.briefings-`.
 """
@@ -18,13 +22,15 @@ from generator.cache.stat_cache import HashedFolder
 from generator.cache.store import Cache
 from generator.files.errors import OutputRefusedError
 from generator.files.replace import discard, exchange, flush_file_system, flush_folders
-from generator.files.stat import is_regular
+from generator.files.stat import is_regular, state
 
 MARKER = ".briefings-site"
 """The file that makes an output folder ours to replace."""
 MARKER_TEXT = (
     "The command `briefings` made this folder, and replaces it as a whole at each build.\n"
 )
+_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""What a file system without symbolic links answers."""
 ALWAYS = ("index.html", "404.html")
 """What no site lacks."""
 
@@ -102,7 +108,7 @@ def _refuse_foreign(site: Path, tree: Path) -> None:
         return
     if site.is_symlink() or not site.is_dir():
         raise OutputRefusedError(f"{site} is not a folder; remove it, or name another")
-    if any(site.iterdir()) and not (site / MARKER).is_file():
+    if any(site.iterdir()) and not _is_ours(site):
         raise OutputRefusedError(
             f"{site} holds files, and no {MARKER} to say that they are ours; name another folder"
         )
@@ -148,13 +154,21 @@ def beside(site: Path, part: str) -> Path:
 
 def is_our_link(site: Path) -> bool:
     """Return whether `site` is a link that an earlier publication made."""
-    return site.is_symlink() and site.readlink() in _homes(site)
+    if not site.is_symlink():
+        return False
+    home = site.readlink()
+    return home in _homes(site) and _is_ours(site.with_name(str(home)))
+
+
+def _is_ours(folder: Path) -> bool:
+    """Return whether there is a real folder with our marker in it."""
+    return not folder.is_symlink() and is_regular(state(folder / MARKER))
 
 
 def recover(site: Path) -> None:
     """Clear away what a killed publication left, and put back what it had moved aside."""
     old = beside(site, "old")
-    if not os.path.lexists(site) and old.is_dir():
+    if not os.path.lexists(site) and _is_ours(old):
         old.rename(site)
     live = site.readlink() if is_our_link(site) else None
     for name in _homes(site):
@@ -183,16 +197,21 @@ def _homes(site: Path) -> tuple[Path, Path]:
 
 
 def _turn_into_link(site: Path) -> None:
-    link = _prepare_link(site)
+    try:
+        new = _prepare_link(site)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        new = beside(site, "new")
     site.rename(beside(site, "old"))
-    link.rename(site)
+    new.rename(site)
 
 
 def _prepare_link(site: Path) -> Path:
     """Put the new tree under a name that lasts, and return a link to it, beside the site."""
     first, second = _homes(site)
     home = second if is_our_link(site) and site.readlink() == first else first
-    beside(site, "new").rename(site.with_name(str(home)))
     link = beside(site, "link")
     link.symlink_to(home)
+    beside(site, "new").rename(site.with_name(str(home)))
     return link

@@ -108,9 +108,10 @@ class Build:
         return _fresh(self.scene, tmp_path)
 
 
+PRIVATE = re.compile("[0-9a-f]{16}$")
 OUTPUTS = ("briefings", "site")
 STORE = frozenset(
-    f".briefings/store.{end}" for end in ("birth", "sqlite", "sqlite-wal", "sqlite-shm")
+    f".briefings/ours/store.{end}" for end in ("birth", "sqlite", "sqlite-wal", "sqlite-shm")
 )
 """What a build goes on without if it cannot be made, or leaves open if it cannot be closed."""
 
@@ -196,8 +197,11 @@ def tree(folder: Path) -> Tree:
 
 
 def names(folder: Path) -> frozenset[str]:
-    """Return all paths."""
-    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    """Return all paths; the private folder's name, which is another each time, is `ours`."""
+    paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    private = sorted(path.name for path in folder.glob(".briefings/*") if PRIVATE.match(path.name))
+    assert len(private) <= 1, private
+    return frozenset(path.replace(private[0], "ours", 1) if private else path for path in paths)
 
 
 def _fresh(scene: Callable[[Path], object], tmp_path: Path) -> Path:

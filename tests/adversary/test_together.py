@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.project.layout import Project
+from generator.project.private_folder import prepare
 from tests.adversary.building import Runner, names, outputs, runner, tree
 from tests.bench.preview import page, preview
 from tests.browser.visiting import PROJECT, missing
@@ -196,7 +198,7 @@ def test_a_damaged_cache_is_made_again_in_silence(
     write_project(model, EDITED)
     assert running.run(model, "build", "-q").status == 0
     damaged = 0
-    for path in sorted((root / ".briefings").glob("st*")):
+    for path in sorted(prepare(Project(root=root)).glob("st*")):
         if path.is_file():
             DAMAGES[damage](path)
             damaged += 1
@@ -220,7 +222,7 @@ def test_a_store_that_lies_is_seen_where_it_is_believed(
     root = write_project(tmp_path)
     assert running.run(root, "build", "-q").status == 0
     before = outputs(root)
-    with sqlite3.connect(root / ".briefings/store.sqlite") as store:
+    with sqlite3.connect(prepare(Project(root=root)) / "store.sqlite") as store:
         store.execute("UPDATE entry SET value = replace(value, 'At least 12', 'At least 72')")
         if first:
             store.execute("UPDATE entry SET seal = 'believed'")

@@ -275,3 +275,12 @@ def test_with_data_among_it_a_folder_is_compared_as_a_whole(
     assert pages.compared(monkeypatch) == set()
     (pages.project.pages / path).write_text("touched")
     assert pages.compared(monkeypatch) == {"a/index.md", "a/b.md", "a/facts.json"}
+
+
+def test_what_is_no_file_is_not_read(tree: Path, cache: Cache) -> None:
+    (tree / "link").symlink_to("a")
+    os.mkfifo(tree / "pipe")
+    folder = HashedFolder(cache, tree)
+    assert dict(folder) == {"a": hashes("aaa"), "link": "", "pipe": ""}
+    assert "pipe" in folder
+    assert folder.known("pipe") is None

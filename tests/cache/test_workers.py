@@ -78,7 +78,7 @@ from generator.cache import caching_compiler as remembering_module
 from generator.cache import workers
 from generator.build import read_corpus
 from generator.cache.store import opened_cache
-from generator.project.layout import prepare
+from generator.project.private_folder import prepare
 remembering_module.BATCH = 1
 project = Project(root=Path(sys.argv[1]))
 with workers.hired(1, sys.argv[2]) as hired, opened_cache(prepare(project)) as cache:

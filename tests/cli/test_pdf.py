@@ -1,11 +1,16 @@
 """The verb `pdf`, and print editions in the site."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import cli
+from generator.files.errors import OutputRefusedError
+from generator.project.layout import Project
+from generator.project.private_folder import prepare
 from tests.projects import BRIEFING, write_project
 
 PDF = b"%PDF-1.7"
@@ -28,7 +33,7 @@ def test_a_briefing_is_printed(root: Path) -> None:
         "wrote print/crane.pdf\nThe print editions are in print\n"
     )
     assert (root / "print/crane.pdf").read_bytes().startswith(PDF)
-    assert not (root / ".briefings/print").exists()
+    assert not (prepare(Project(root=root)) / "print").exists()
     assert "wrote" not in run("pdf", "crane", "-v").output
     assert not (root / "briefings").exists()
 
@@ -95,3 +100,31 @@ def test_a_typesetter_that_ends_early_is_an_error(
     monkeypatch.setattr("generator.print_edition.typeset.COMPILER", ("sh", "-c", "exit 3"))
     assert "no word of why" in run("pdf", status=1).output
     assert not (root / "print").exists()
+
+
+def test_a_folder_of_print_editions_that_is_a_link_is_refused(root: Path) -> None:
+    (root / "elsewhere").mkdir()
+    (root / "print").symlink_to("elsewhere")
+    refused = CliRunner().invoke(cli, ("pdf",)).exception
+    assert isinstance(refused, OutputRefusedError)
+    assert str(refused) == f"{root / 'print'} is a link; remove it, or name a folder with --out"
+    run("pdf", "--out", "print")  # a person named it
+    assert (root / "elsewhere/crane.pdf").is_file()
+
+
+def test_a_project_in_which_nothing_can_be_written_is_printed_and_verified(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    genuine, out = os.mkdir, tmp_path_factory.mktemp("out")
+
+    def mkdir(path: Path | str, *given: int, **named: int) -> None:
+        if Path(path).is_relative_to(root):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+        genuine(path, *given, **named)
+
+    monkeypatch.setattr(os, "mkdir", mkdir)
+    monkeypatch.setattr(os, "access", lambda path, _: not Path(path).is_relative_to(root))
+    before = sorted(root.rglob("*"))
+    run("pdf", "--out", str(out))
+    assert "checked:" in run("verify", str(out / "crane.pdf")).output
+    assert sorted(root.rglob("*")) == before

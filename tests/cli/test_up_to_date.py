@@ -19,12 +19,13 @@ from generator.diagnostics import SiteFault
 from generator.mkdocs_build.build import build_site
 from generator.project.layout import Project
 from generator.project.mkdocs_config import starter_config
+from generator.project.private_folder import holder, prepare
 from tests.acceptance.readme import ROOT
 from tests.projects import write_project
 
 PAGE = "briefings/crane/index.md"
 SEED = "seeds/crane/briefing.yml"
-STORE = ".briefings/store.sqlite"
+STORE = "store.sqlite"
 HEAVY = ("mkdocs", "jinja2", "generator.pipeline", "starlette")
 
 
@@ -95,8 +96,12 @@ def same_again(path: Path) -> None:
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
+def private(root: Path) -> Path:
+    return prepare(Project(root=root))
+
+
 def told(root: Path, command: str) -> None:
-    with sqlite3.connect(root / STORE) as store:
+    with sqlite3.connect(private(root) / STORE) as store:
         store.execute(command)
     store.close()
 
@@ -114,13 +119,11 @@ TOUCHES: Mapping[str, Callable[[Path], object]] = {
     "a setting is edited": lambda root: edit(root / "mkdocs.yml", "Briefings", "Desk"),
     "the settings go": lambda root: (root / "mkdocs.yml").unlink(),
     "a template comes": lambda root: (root / "templates/pages/home.md.jinja").write_text("Home"),
-    "a build is at work, or was killed": lambda root: (root / ".briefings/build.holder").write_text(
-        "{}"
-    ),
-    "what is known is torn": lambda root: os.truncate(root / STORE, 40),
+    "a build is at work, or was killed": lambda root: holder(private(root), "build").touch(),
+    "what is known is torn": lambda root: os.truncate(private(root) / STORE, 40),
     "what is known is no record": lambda root: told(root, "UPDATE entry SET value = '[]'"),
     "what is known is another": lambda root: told(root, "UPDATE entry SET key = key || '0'"),
-    "what is known goes": lambda root: (root / STORE).unlink(),
+    "what is known goes": lambda root: (private(root) / STORE).unlink(),
 }
 
 

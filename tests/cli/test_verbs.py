@@ -97,6 +97,20 @@ def test_new_never_replaces(root: Path) -> None:
     assert (root / "seeds/crane/briefing.yml").read_text() == BRIEFING
 
 
+def test_new_follows_no_link(root: Path) -> None:
+    (root / "seeds").rename(root / "elsewhere")
+    (root / "seeds").symlink_to("elsewhere")
+    result = CliRunner().invoke(cli, ["new", "talks"])
+    assert isinstance(result.exception, RefusedError)
+    assert "seeds is a link; put the folder itself in its place" in str(result.exception)
+    assert [path.name for path in (root / "elsewhere").iterdir()] == ["crane"]
+    (root / "seeds").unlink()
+    (root / "elsewhere").rename(root / "seeds")
+    (root / "seeds/actors.schema.json").symlink_to("nothing")
+    run("new", "talks")
+    assert not (root / "seeds/nothing").exists()
+
+
 def test_check_is_content(root: Path) -> None:
     assert run("check").output == "Nothing is wrong.\n"
     assert run("check", "-q").output == ""

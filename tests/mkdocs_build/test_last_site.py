@@ -21,8 +21,9 @@ from generator.cache.store import opened_cache
 from generator.compiler import alone
 from generator.mkdocs_build.build import KeptTemplates, build_site
 from generator.mkdocs_build.last_site import _is_by_page, copy_part
-from generator.project.layout import Project, prepare
+from generator.project.layout import Project
 from generator.project.mkdocs_config import starter_config
+from generator.project.private_folder import prepare
 from tests.projects import FILES, write_project
 from tests.thorough import FULL
 
@@ -58,7 +59,7 @@ class Work:
 
     def build(self, out: Path | None = None) -> BuildResult:
         """Make the site, and note the pages that were made anew."""
-        before = states(self.project.work / "site")
+        before = states(prepare(self.project) / "site")
         self.given, self.runs = None, 0
         with opened_cache(prepare(self.project)) as cache:
             compiler = CachedCompiler(cache, alone)
@@ -67,7 +68,7 @@ class Work:
                 self.project, corpus, BuildOptions(out=out), cache, compiler.hashes
             )
         self.given = self.given if self.runs == 1 else None
-        after = states(self.project.work / "site")
+        after = states(prepare(self.project) / "site")
         self.made = {path for path, state in after.items() if before.get(path) != state}
         return built
 
@@ -79,7 +80,7 @@ class Work:
         faults = build_site(self.project, out=fresh)
         assert sorted(map(str, built.faults)) == sorted(map(str, faults))
         if built.complete:
-            assert contents(self.project.work / "site") == contents(fresh)
+            assert contents(prepare(self.project) / "site") == contents(fresh)
             assert contents(self.project.site) == contents(fresh)
         return built
 
@@ -161,7 +162,7 @@ def test_mkdocs_is_given_no_more_than_what_changed(work: Work) -> None:
     (work.root / "briefings/other.md").write_text("# Other")
     work.check()
     assert excerpt(work) is None
-    assert not (work.project.work / "excerpt").exists()
+    assert not (prepare(work.project) / "excerpt").exists()
 
 
 @pytest.mark.parametrize("path", ["404.html", "sitemap.xml", "css/frame.css", "ferry/index.html"])
@@ -169,12 +170,12 @@ def test_mkdocs_is_given_no_more_than_what_changed(work: Work) -> None:
 def test_what_was_touched_in_the_private_tree_is_made_again(
     work: Work, path: str, touch: Callable[[Path], object]
 ) -> None:
-    touch(work.project.work / "site" / path)
+    touch(prepare(work.project) / "site" / path)
     work.check()
 
 
 def test_what_strayed_into_the_private_tree_goes(work: Work) -> None:
-    (work.project.work / "site/ferry/stray.html").write_text("Stray")
+    (prepare(work.project) / "site/ferry/stray.html").write_text("Stray")
     work.check()
 
 
@@ -233,7 +234,7 @@ def test_what_is_inherited_makes_every_page(work: Work) -> None:
 def test_what_is_gone_from_the_seeds_is_gone_from_the_site(work: Work) -> None:
     shutil.rmtree(work.root / "seeds/ferry")
     work.check()
-    assert not (work.project.work / "site/ferry").exists()
+    assert not (prepare(work.project) / "site/ferry").exists()
 
 
 def test_a_link_that_comes_to_lead_nowhere_is_complained_of_until_it_leads(work: Work) -> None:
@@ -268,9 +269,9 @@ def test_a_new_link_to_a_page_that_is_not_there(work: Work) -> None:
 
 
 def test_an_output_that_somebody_touched_is_made_again(work: Work) -> None:
-    (work.project.work / "site/ours.html").write_text("touched")
-    (work.project.work / "site/foreign.html").write_text("foreign")
-    (work.project.work / "site/crane/index.html").unlink()
+    (prepare(work.project) / "site/ours.html").write_text("touched")
+    (prepare(work.project) / "site/foreign.html").write_text("foreign")
+    (prepare(work.project) / "site/crane/index.html").unlink()
     work.check()
     assert pages(work) == {"ours.html", "crane/index.html"}
 
@@ -287,7 +288,7 @@ def test_an_output_that_somebody_touched_is_made_again(work: Work) -> None:
     ],
 )
 def test_damaged_records_cost_only_time(work: Work, damage: str) -> None:
-    connection = sqlite3.connect(work.project.work / "store.sqlite")
+    connection = sqlite3.connect(prepare(work.project) / "store.sqlite")
     connection.execute(damage)
     connection.commit()
     connection.close()

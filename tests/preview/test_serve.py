@@ -19,6 +19,7 @@ from generator.files.errors import LockHeldError, RefusedError
 from generator.preview.builds import Rebuilt
 from generator.preview.serve import serve
 from generator.project.layout import Project
+from generator.project.private_folder import prepare
 from tests.preview.client import Client, running
 
 
@@ -108,7 +109,7 @@ def test_it_ends_cleanly_with_a_page_open(
     time.sleep(0.05)
     assert client.lines[-1] == "ended"
     assert not any("Traceback" in line for line in client.lines)
-    assert not (project.work / "preview").exists()
+    assert not (prepare(project) / "preview").exists()
 
 
 def test_a_failed_build_leaves_the_last_good_page_under_a_banner(
@@ -209,7 +210,7 @@ def test_requests_are_answered_whole_while_builds_follow_each_other(
         results = [future.result() for future in asking]
     assert {status for statuses, _ in results for status in statuses} == {200}
     assert all(count > 10 for _, count in results)
-    assert len(list((project.work / "preview").iterdir())) <= 3
+    assert len(list((prepare(project) / "preview").iterdir())) <= 3
 
 
 def test_a_thousand_open_pages_and_traversal_over_the_wire(client: Client) -> None:
@@ -238,7 +239,7 @@ def test_one_preview_for_a_project_and_one_port_for_a_preview(
 def test_what_a_killed_preview_left_is_cleared(project: Project) -> None:
     with running(project) as client:
         assert end(client, signal.SIGKILL) == -signal.SIGKILL
-    assert (project.work / "preview").exists()
+    assert (prepare(project) / "preview").exists()
     with running(project) as client:
-        assert [path.name for path in (project.work / "preview").iterdir()] == ["1"]
+        assert [path.name for path in (prepare(project) / "preview").iterdir()] == ["1"]
         assert end(client, signal.SIGINT) == 0

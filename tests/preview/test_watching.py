@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import signal
 import threading
 import time
@@ -15,6 +16,7 @@ from generator.preview.builds import Builds, Rebuilt
 from generator.preview.serve import Batches, is_authors, next_change, serve, watch, watched
 from generator.preview.state import Shown
 from generator.project.layout import Project
+from generator.project.private_folder import prepare
 from generator.render.seal import seal
 from tests.preview.client import Client
 
@@ -73,7 +75,7 @@ def test_ctrl_c_during_the_first_build(project: Project) -> None:
     said: list[str] = []
     serve(project, rebuild=rebuild, port=0, say=said.append)
     assert said == []
-    assert not (project.work / "preview").exists()
+    assert not (prepare(project) / "preview").exists()
 
 
 def test_a_watch_that_fails_is_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,7 +88,7 @@ def test_a_watch_that_fails_is_told(project: Project, monkeypatch: pytest.Monkey
         serve(project, rebuild=lambda _: Rebuilt(ok=False), port=0, say=lambda _: None)
 
 
-def test_only_whole_trees_are_kept_and_only_two(project: Project, tmp_path: Path) -> None:
+def test_only_whole_trees_are_kept_and_only_two(project: Project) -> None:
     outcomes = iter([True, False, True, True])
     said: list[str] = []
 
@@ -96,8 +98,8 @@ def test_only_whole_trees_are_kept_and_only_two(project: Project, tmp_path: Path
             raise RuntimeError
         return Rebuilt(ok=next(outcomes), banner=("x",))
 
-    folder = tmp_path / "trees"
-    builds = Builds(project, rebuild, folder=folder, say=said.append)
+    folder = prepare(project) / "preview"
+    builds = Builds(project, rebuild, say=said.append)
     shown = Shown(build="none")
     kept = []
     for _ in range(4):
@@ -110,6 +112,28 @@ def test_only_whole_trees_are_kept_and_only_two(project: Project, tmp_path: Path
     assert said == ["The build stopped: RuntimeError"]
     assert builds.make(Shown(build="none")).tree is None
     builds.clear(Shown(build="none"))
+
+
+def test_a_private_folder_that_goes_is_made_anew(project: Project) -> None:
+    def rebuild(out: Path) -> Rebuilt:
+        out.mkdir(exist_ok=True)
+        return Rebuilt(ok=True)
+
+    said: list[str] = []
+    builds = Builds(project, rebuild, say=said.append)
+    shown = Shown(build="none")
+    for number in range(5):
+        shown = builds.make(shown)
+        builds.clear(shown)
+        if number % 2:
+            shutil.rmtree(project.work)
+    assert said == []
+    assert shown.tree == prepare(project) / "preview/5"
+    shutil.rmtree(project.work)
+    project.work.symlink_to(project.seeds)
+    failed = builds.make(shown)
+    assert "must be a folder" in failed.banner[0]
+    assert list(project.seeds.iterdir()) == []
 
 
 def test_whose_change_it_is(project: Project, tmp_path: Path) -> None:
@@ -147,12 +171,10 @@ def test_what_is_watched(project: Project) -> None:
     assert watched(project) == (project.seeds, project.pages)
 
 
-def test_what_a_build_removed_is_no_change_of_an_author(project: Project, tmp_path: Path) -> None:
+def test_what_a_build_removed_is_no_change_of_an_author(project: Project) -> None:
     gone = ("talks/sources/a.md", "talks/b.md")
     (project.pages / "talks").mkdir(exist_ok=True)
-    builds = Builds(
-        project, lambda _: Rebuilt(ok=False, removed=gone), folder=tmp_path, say=lambda _: None
-    )
+    builds = Builds(project, lambda _: Rebuilt(ok=False, removed=gone), say=lambda _: None)
     builds.make(Shown(build="none"))
     talks = project.pages / "talks"
     assert builds.removed == {talks / "b.md", talks / "sources", talks / "sources/a.md"}

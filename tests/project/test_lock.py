@@ -9,6 +9,7 @@ import pytest
 from generator.files.errors import LockHeldError
 from generator.project.layout import Project
 from generator.project.lock import hold
+from generator.project.private_folder import prepare
 
 ROOT = Path(__file__).parents[2]
 TAKE_TURNS = """
@@ -75,10 +76,10 @@ def test_another_purpose_is_another_lock(project: Project) -> None:
 def test_a_holder_that_has_not_signed_yet_is_another_process(project: Project) -> None:
     told: list[str] = []
     with hold(project, told.append):
-        (project.work / "build.holder").unlink()
+        (prepare(project) / "build.holder").unlink()
         with pytest.raises(LockHeldError), hold(project, told.append, patience=0):
             pass
-        (project.work / "build.holder").write_text("[]")
+        (prepare(project) / "build.holder").write_text("[]")
         with pytest.raises(LockHeldError), hold(project, told.append, patience=0):
             pass
     assert told == ["waiting for another process to finish its build"] * 2

@@ -15,6 +15,7 @@ from generator.diagnostics import Severity
 from generator.pipeline import Corpus
 from generator.print_edition import typeset, typst_process
 from generator.project.layout import Project
+from generator.project.private_folder import prepare
 from generator.publish.preview_images import card_data, draw_cards
 from generator.values.markup import UNPUBLISHED, Publication, Web
 from tests.projects import BRIEFING, DOCUMENT, write_project
@@ -66,15 +67,26 @@ def test_only_what_changed_is_drawn_and_nothing_else_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = drawn(tmp_path, corpus_of(tmp_path, "The crane", "The quay"))
-    kept = {path.name for path in (tmp_path / ".briefings/cards").iterdir()}
+    kept = {path.name for path in (prepare(Project(root=tmp_path)) / "cards").iterdir()}
     changed = drawn(tmp_path, corpus_of(tmp_path, "The crane", "The pier"))
     assert first["b1"] == changed["b1"]
     assert first["b2"] != changed["b2"]
-    now = {path.name for path in (tmp_path / ".briefings/cards").iterdir()}
+    now = {path.name for path in (prepare(Project(root=tmp_path)) / "cards").iterdir()}
     assert len(kept) == len(now) == 2
     assert len(kept & now) == 1
     monkeypatch.setattr(typeset, "COMPILER", ("false",))
     assert drawn(tmp_path, corpus_of(tmp_path, "The crane", "The pier")) == changed
+
+
+def test_a_link_in_place_of_a_card_is_not_published(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, "The crane")
+    first = drawn(tmp_path, corpus)
+    [card] = (prepare(Project(root=tmp_path)) / "cards").iterdir()
+    card.unlink()
+    (tmp_path / "secret").write_text("secret")
+    card.symlink_to(tmp_path / "secret")
+    assert drawn(tmp_path, corpus) == first
+    assert (tmp_path / "secret").read_text() == "secret"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +103,7 @@ def test_a_drawing_that_fails_is_told(
         Severity.ERROR,
         f"the cards could not be drawn: {words}",
     )
-    assert list((tmp_path / ".briefings/cards").iterdir()) == []
+    assert list((prepare(Project(root=tmp_path)) / "cards").iterdir()) == []
 
 
 def test_one_card_and_several_in_this_process(
@@ -120,7 +132,7 @@ def in_this_process(monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped
 def test_without_an_address_none_is_drawn(tmp_path: Path) -> None:
     corpus = corpus_of(tmp_path, "The crane")
     assert draw_cards(Project(root=tmp_path), corpus, UNPUBLISHED, tmp_path / "tree") == ()
-    assert not (tmp_path / ".briefings/cards").exists()
+    assert not (prepare(Project(root=tmp_path)) / "cards").exists()
 
 
 def test_a_card_says_how_much_is_known_how_well() -> None:

@@ -1,7 +1,7 @@
 import ctypes
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -229,3 +229,102 @@ def test_what_a_killed_publication_moved_aside_is_put_back(tmp_path: Path) -> No
     switch.recover(site)
     assert contents(site) == contents(tmp_path / "1")
     assert litter(tmp_path) == []
+
+
+@pytest.mark.usefixtures("_without_exchange")
+def test_without_links_either_two_renames_follow_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on exFAT."""
+
+    def fail(number: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    site = tmp_path / "site"
+    for number, reason in enumerate((errno.EPERM, errno.EPERM, errno.ENOTSUP, errno.ENOSYS)):
+        monkeypatch.setattr(Path, "symlink_to", lambda *_, reason=reason: fail(reason))
+        new = tree(tmp_path / str(number), index__html=f"edition {number}")
+        assert publish(new, site).switched
+        assert contents(site) == contents(new)
+        assert not site.is_symlink()
+        assert litter(tmp_path) == []
+    monkeypatch.setattr(Path, "symlink_to", lambda *_: fail(errno.ENOSPC))
+    with pytest.raises(OSError, match="No space"):
+        publish(tree(tmp_path / "5"), site)
+    assert contents(site) == contents(tmp_path / "3")
+
+
+@pytest.mark.usefixtures("_without_exchange")
+def test_killed_between_the_two_renames_the_site_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    publish(tree(tmp_path / "1"), site)
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    genuine = Path.rename
+
+    def killed(path: Path, target: Path) -> Path:
+        if target == site:
+            raise KeyboardInterrupt
+        return genuine(path, target)
+
+    monkeypatch.setattr(Path, "symlink_to", fail)
+    monkeypatch.setattr(Path, "rename", killed)
+    with pytest.raises(KeyboardInterrupt):
+        publish(tree(tmp_path / "2", index__html="news"), site)
+    assert not site.exists()
+    monkeypatch.setattr(Path, "rename", genuine)
+    switch.recover(site)
+    assert contents(site) == contents(tmp_path / "1")
+    assert litter(tmp_path) == []
+
+
+def test_a_link_is_ours_only_where_a_site_of_ours_has_our_name(tmp_path: Path) -> None:
+    site, home, new = tmp_path / "site", tmp_path / ".site.briefings-a", tree(tmp_path / "1")
+    elsewhere = tree(tmp_path / "elsewhere")
+    (elsewhere / MARKER).write_text("ours, it says")
+    site.symlink_to(home.name)
+    makers: tuple[Callable[[], object], ...] = (
+        lambda: None,
+        lambda: home.symlink_to(elsewhere),
+        home.mkdir,
+        lambda: (home / MARKER).symlink_to(elsewhere / MARKER),
+    )
+    for make in makers:
+        if home.is_symlink():
+            home.unlink()
+        make()
+        with pytest.raises(OutputRefusedError, match="is not a folder"):
+            publish(new, site)
+    (home / MARKER).unlink()
+    (home / MARKER).write_text("")
+    assert publish(new, site).switched
+    assert contents(site) == contents(new)
+    assert sorted(path.name for path in elsewhere.iterdir()) == [MARKER, "404.html", "index.html"]
+
+
+def test_what_was_not_moved_aside_by_us_is_not_put_back(tmp_path: Path) -> None:
+    old = tmp_path / ".site.briefings-old"
+    old.symlink_to(tree(tmp_path / "elsewhere"))
+    switch.recover(tmp_path / "site")
+    assert litter(tmp_path) == []
+    assert not (tmp_path / "site").exists()
+    assert (tmp_path / "elsewhere/index.html").is_file()
+
+
+def test_whatever_is_in_the_place_of_our_names_goes(tmp_path: Path) -> None:
+    for part in ("new", "old", "a"):
+        os.mkfifo(tmp_path / f".site.briefings-{part}")
+    publish(tree(tmp_path / "1"), tmp_path / "site")
+    assert litter(tmp_path) == []
+
+
+def test_a_pipe_in_a_site_is_not_read(tmp_path: Path) -> None:
+    new, site = tree(tmp_path / "1"), tmp_path / "site"
+    publish(new, site)
+    (site / "index.html").unlink()
+    os.mkfifo(site / "index.html")
+    assert publish(new, site) == Published(written=1, kept=1, switched=True)
