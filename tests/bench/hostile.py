@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 from tests.adversary.hostile import FIELDS, Hostile
 from tests.bench.runs import ours, surroundings
-from tests.projects import STOCK_CONFIGURATION, write_project
+from tests.projects import write_project
 
 LARGEST = 1_000_000
 """Bytes of input that the budget is promised for."""
@@ -249,7 +249,7 @@ class Cost:
 def cost(verb: str, files: Files) -> Cost:
     """Run `verb` over a project of `files`, in a child with limits."""
     with TemporaryDirectory(prefix="briefings-hostile-") as folder:
-        root = write_project(Path(folder), {"mkdocs.yml": STOCK_CONFIGURATION, **files})
+        root = write_project(Path(folder), files)
         process = subprocess.Popen(
             ours(*verb.split(), "-q"),
             cwd=root,
