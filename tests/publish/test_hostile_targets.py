@@ -7,17 +7,23 @@ import sys
 import time
 import zlib
 from pathlib import Path
+from runpy import run_path
+from unittest.mock import MagicMock
 
 import pytest
+import uvicorn
 from click.testing import CliRunner
+from uvicorn.server import ServerState
 
 from generator.cli import cli
 from generator.files.errors import RefusedError
+from generator.files.safe_read import Unreadable
+from generator.preview.patient_server import SECONDS, PatientProtocol
 from generator.print_edition.paper import Paper, PrintOptions
 from generator.publish import file_differences as differences_module
 from generator.publish import pdf_reader, verify
 from generator.publish.file_differences import MOST, data_differences, file_differences
-from generator.publish.foreign_tree import DEEPEST, foreign_entries
+from generator.publish.foreign_tree import DEEPEST, Found, foreign_entries
 from generator.publish.manifest import Manifest
 from generator.publish.pdf_reader import PrintedDocument, read_pdf
 from generator.publish.verify import Verifier
@@ -89,7 +95,7 @@ def test_the_process_reads_under_limits(
     monkeypatch.setattr(resource, "setrlimit", lambda which, _: limits.append(which))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     monkeypatch.setattr(sys, "stdout", told := io.StringIO())
-    pdf_reader.main()
+    run_path(str(pdf_reader.__file__), run_name="__main__")
     assert told.getvalue().count("\n") == lines
     assert limits == [resource.RLIMIT_AS, resource.RLIMIT_CPU]
 
@@ -167,7 +173,8 @@ def test_large_files_and_many_differences_are_told_of_in_short(
 
 def test_pages_that_cannot_be_read_are_told_of() -> None:
     found = PrintedDocument(slug="", paper=Paper.A4, data=None, pages=None)
-    assert "cannot be read" in next(differences_module.page_differences(found, found))[1]
+    (told,) = differences_module.page_differences(found, found)
+    assert "cannot be read" in told[1]
 
 
 @pytest.mark.parametrize(
@@ -186,3 +193,49 @@ def test_the_manifest_says_how_it_was_printed(
 ) -> None:
     manifest = Manifest(files={}, seeds={}, made_by={}, printed=printed, edition=None)
     assert verify._print_options(manifest) == options  # noqa: SLF001  # what follows takes a second
+
+
+def test_a_site_that_cannot_be_built_again_stays_unchecked(root: Path) -> None:
+    assert CliRunner().invoke(cli, ("build",)).exit_code == 0
+    (root / "briefings/crane/index.md").unlink()
+    (root / "briefings/crane/index.md").mkdir()
+    done = CliRunner().invoke(cli, ("verify", "site"))
+    assert done.exit_code == 1
+    assert "not checked: the site could not be built again: " in done.output
+
+
+@pytest.mark.parametrize("found", [b"x", Unreadable(reason="is a link")])
+def test_an_entry_that_is_too_large_here_stays_unchecked(found: bytes | Unreadable) -> None:
+    given = Unreadable(reason="is larger than 64 MiB")
+    told = verify._compared(Found(path="a", data=found), given, ours=True)  # noqa: SLF001  # no such site
+    assert bool(told.open) is isinstance(found, bytes)
+
+
+def test_an_attachment_alone_may_differ(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = iter(
+        PrintedDocument(slug="", paper=Paper.A4, data=data, pages=()) for data in (b"[1]", b"[]")
+    )
+    monkeypatch.setattr(differences_module, "read_pdf", lambda _: next(documents))
+    assert ("briefing.json: [1]", "was added: 1") in list(file_differences("a.pdf", b"1", b"2"))
+
+
+def test_a_request_is_waited_for_so_long_and_no_longer() -> None:
+    loop = MagicMock()
+    loop.create_task = lambda coroutine, **_: coroutine.close() or MagicMock()
+    protocol = PatientProtocol(
+        uvicorn.Config(MagicMock(), http=PatientProtocol), ServerState(), {}, loop
+    )
+    transport = MagicMock()
+    protocol.connection_made(transport)
+    first = loop.call_later.return_value
+    assert loop.call_later.call_args.args == (SECONDS, transport.abort)
+    protocol.data_received(b"GET / HT")
+    assert loop.call_later.call_count == 1
+    protocol.data_received(b"TP/1.1\r\nHost: a\r\n\r\n")
+    first.cancel.assert_called()
+    protocol.cycle.response_complete = True
+    protocol.on_response_complete()
+    protocol.data_received(b"GET")
+    assert loop.call_later.call_count == 2
+    protocol.on_response_complete()
+    protocol.connection_lost(None)
