@@ -1,7 +1,8 @@
 """A build: everything between the seeds on the disk and the site on the disk, in order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
+from importlib.metadata import version
 from pathlib import Path
 from shutil import copyfile
 
@@ -10,6 +11,7 @@ from generator.cache.store import Cache
 from generator.compiler import Compiler
 from generator.derive.sitemap import pdf_name
 from generator.diagnostics import Severity, SiteFault, order
+from generator.files.digest import digest, hash_of
 from generator.files.hardlink_tree import hardlink_tree
 from generator.mkdocs_build.build import build_site
 from generator.mkdocs_build.last_site import LastSite
@@ -18,7 +20,7 @@ from generator.pipeline import IN_PROCESS, Corpus, compile_corpus
 from generator.print_edition.document import PrintDocument
 from generator.print_edition.paper import PrintOptions
 from generator.print_edition.typeset import typeset
-from generator.project.layout import Project, templates
+from generator.project.layout import Project, packaged_templates, templates
 from generator.project.mkdocs_config import publication
 from generator.project.private_folder import prepare
 from generator.project.seeds import read_seeds
@@ -120,7 +122,7 @@ def build(
         result = replace(result, tree=hardlink_tree(last.tree.folder, options.out))
         last.tree.keep()
     elif not _has_error(faults):
-        published = _publish(project, corpus, last.tree, cache)
+        published = _publish(project, corpus, options, last.tree, cache)
         result = replace(result, tree=last.tree.folder, published=published)
     pages.keep()
     cache.drop_unused()
@@ -147,15 +149,32 @@ def _make_tree(
     return faults
 
 
-def _publish(project: Project, corpus: Corpus, tree: HashedFolder, cache: Cache) -> Published:
+def _publish(
+    project: Project, corpus: Corpus, options: BuildOptions, tree: HashedFolder, cache: Cache
+) -> Published:
     """Add what a published site has beside its pages, and switch to it."""
     write_server_files(tree.folder, publication(project).web)
     whole = tree.refreshed()
-    write_manifest(tree.folder, corpus.seed_hashes, whole)
+    printed = asdict(options.print_options) if options.documents else None
+    write_manifest(
+        tree.folder, corpus.seed_hashes, whole, made_by=program_versions(), printed=printed
+    )
     whole.touched({MANIFEST: None})
     published = publish(tree.folder, project.site, tree=whole, cache=cache)
     whole.keep()
     return published
+
+
+def program_versions() -> Mapping[str, str]:
+    """Return what decides about the bytes of a site, beside its seeds.
+
+    Python is not among it: the same seeds give the same bytes with each.
+    """
+    packages = ("briefings", "mkdocs", "typst", "pagefind")
+    root = packaged_templates()
+    templates = sorted(path for path in root.rglob("*") if path.is_file())
+    theme = digest(*(f"{path.relative_to(root)} {hash_of(path)}" for path in templates))
+    return {**{name: version(name) for name in packages}, "theme": theme}
 
 
 def _has_error(faults: tuple[SiteFault, ...]) -> bool:

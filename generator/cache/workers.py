@@ -6,7 +6,7 @@ processes are asked only where there is so much to do that it pays to start them
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from importlib import import_module
@@ -21,6 +21,10 @@ PAYS = 5
 """Tasks that are worth the second which other processes take to begin; then two are."""
 AHEAD = 3
 """Tasks for each worker that are sent before the first result is asked for."""
+KILLED = (
+    "a process that helped was killed (the system may have been short of memory); "
+    "nothing was published; run the command again, with --jobs 1 if it happens again"
+)
 DASK = "dask://"
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -79,7 +83,14 @@ class _Beside:
             # Not forked: a preview has threads, and what a fork copies of them is never safe.
             executor = ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
             self._executor = self._stack.enter_context(executor)
-        return _sent(self._executor, self._jobs, work, chain(first, waiting))
+        return self._unless_killed(_sent(self._executor, self._jobs, work, chain(first, waiting)))
+
+    def _unless_killed(self, results: Iterable[_Result]) -> Iterator[_Result]:
+        try:
+            yield from results
+        except BrokenExecutor:
+            self._executor = None  # others are started for the next build of a preview
+            raise RefusedError(KILLED) from None
 
 
 def _sent(

@@ -32,6 +32,7 @@ VERBS: Mapping[str, str] = {
     "pin": "seeds",
     "explain": "explain",
     "pdf": "pdf",
+    "sign": "sign",
     "verify": "verify",
 }
 """In the order in which people meet them, each with its module, where its command has its name."""

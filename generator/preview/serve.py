@@ -16,6 +16,7 @@ from generator.files.replace import discard
 from generator.pages.ownership import ownership, text_of
 from generator.preview.application import application
 from generator.preview.builds import Builds, Rebuild, Rebuilt, trees
+from generator.preview.patient_server import LARGEST, PatientProtocol
 from generator.preview.state import LiveState, Shown
 from generator.project.layout import Project
 from generator.project.lock import hold
@@ -86,6 +87,8 @@ async def _run(
     batches: Batches = asyncio.Queue()
     settings = uvicorn.Config(
         application(state),
+        http=PatientProtocol,
+        h11_max_incomplete_event_size=LARGEST,
         lifespan="off",
         ws="none",
         log_config=None,

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
+from signal import Signals
 from typing import TYPE_CHECKING
 
 from generator.derive.sitemap import pdf_name
@@ -111,7 +112,10 @@ def run_compiler(root: Path, jobs: "list[Job]") -> "list[Said]":
     )
     if ended.returncode != 0:
         words = ended.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise CompilerEndedError("".join(words[-1:]))
+        killed = (
+            f"it was ended by {Signals(-ended.returncode).name}" if ended.returncode < 0 else ""
+        )
+        raise CompilerEndedError(killed or "".join(words[-1:]))
     said: list[Said] = json.loads(ended.stdout)
     return said
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 
 from generator.load import complete
 from generator.load.documents.document import read_document
@@ -15,7 +16,18 @@ from generator.spans import SeedFile
 Json = object
 LONGEST = 60
 """Characters of a value that are shown."""
+MOST = 500
+"""Quotations of one file that are looked up; each search reads its document."""
 NOT_HELD = "is not among the seeds here, so its quotations could not be looked up"
+
+
+def read_data(text: bytes) -> Json:
+    """Read a JSON file; None where it is none."""
+    try:
+        data: Json = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return data
 
 
 def altered_documents(
@@ -42,14 +54,16 @@ def altered_quotations(
         if (file := seeds.get(str(document.get("file")))) and (folded := _folded(file))
     }
     languages = {str(each.get("id")): str(each.get("lang")) for each in _records(data, "sources")}
-    for claim in _records(data, "claims"):
-        for number, appearance in enumerate(_records(claim, "appearances"), start=1):
-            source = str(appearance.get("source"))
-            if source in texts:
-                told = _objection(appearance, texts[source], languages.get(source, "en"))
-                if told:
-                    field = f"claims[{claim.get('id')}].appearances[{number}].{told[0]}"
-                    yield Alteration(file=name, field=field, what=told[1])
+    appearances = (
+        (f"claims[{claim.get('id')}].appearances[{number}]", appearance)
+        for claim in _records(data, "claims")
+        for number, appearance in enumerate(_records(claim, "appearances"), start=1)
+        if str(appearance.get("source")) in texts
+    )
+    for field, appearance in islice(appearances, MOST):
+        source = str(appearance.get("source"))
+        if told := _objection(appearance, texts[source], languages.get(source, "en")):
+            yield Alteration(file=name, field=f"{field}.{told[0]}", what=told[1])
 
 
 def count_quotations(data: Mapping[str, Json]) -> int:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -171,3 +172,16 @@ def test_work_begins_before_a_result_is_asked_for(tmp_path: Path) -> None:
             time.sleep(0.01)
         assert len(list(coming)) == len(paths)
     assert sorted(tmp_path.iterdir()) == paths
+
+
+def killed(_: str) -> str:
+    """End this process as the system does that is short of memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return ""
+
+
+def test_a_worker_that_is_killed_is_a_refusal_and_the_next_work_is_done() -> None:
+    with hired(2) as found:
+        with pytest.raises(RefusedError, match="was killed"):
+            list(found(killed, "abcdefgh"))
+        assert list(found(str.upper, "abcdefgh")) == list("ABCDEFGH")

@@ -367,7 +367,7 @@ def test_a_build_says_whom_it_waits_for(root: Path, monkeypatch: pytest.MonkeyPa
 
 def test_help_names_every_verb_with_what_it_does() -> None:
     told = run("--help").output
-    for verb in ("new", "check", "build", "serve", "pin", "explain", "pdf", "verify"):
+    for verb in ("new", "check", "build", "serve", "pin", "explain", "pdf", "sign", "verify"):
         assert re.search(rf"^  {verb} +[A-Z].* ", told, re.MULTILINE)
 
 

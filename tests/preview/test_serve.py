@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -243,3 +243,26 @@ def test_what_a_killed_preview_left_is_cleared(project: Project) -> None:
     with running(project) as client:
         assert [path.name for path in (prepare(project) / "preview").iterdir()] == ["1"]
         assert end(client, signal.SIGINT) == 0
+
+
+def test_half_sent_requests_keep_nobody_out(project: Project) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(hard, 4096)), hard))
+    (project.seeds / "a.txt").write_text("first")
+    with ExitStack() as stack:
+        client = stack.enter_context(running(project))
+        halves = []
+        for number in range(900):
+            half = stack.enter_context(socket.create_connection(("127.0.0.1", client.port)))
+            whole = b"GET /404.html HTTP/1.1\r\nHost: localhost\r\n\r\n" if number % 2 else b""
+            half.sendall(whole + b"GET / HTTP/1.1\r\nHost: loc")
+            halves.append(half)
+        started = time.monotonic()
+        assert client.get("/")[0] == 200
+        assert time.monotonic() - started < 5
+        for half in halves:  # all of them are let go
+            half.settimeout(20)
+            with suppress(ConnectionError):
+                while half.recv(65536):
+                    pass
+        assert client.get("/")[0] == 200
