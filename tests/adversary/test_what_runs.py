@@ -120,6 +120,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_a_verb_executes_what_the_table_says(verb: str, root: Path) -> None:
+    if verb == "`verify`":  # with all that it may have to make again, whichever test ran before
+        assert run(root, ("build", "--pdf"))
     assert run(root, VERBS[verb]) == table()[verb]
 
 

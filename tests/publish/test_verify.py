@@ -10,9 +10,12 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
+from generator.files.safe_read import Unreadable
 from generator.print_edition.paper import Paper
 from generator.publish.file_differences import page_differences
+from generator.publish.foreign_tree import Found
 from generator.publish.pdf_reader import PrintedDocument
+from generator.publish.verify import Verdict, _compared
 from generator.publish.verify_data import differences
 from tests.projects import DOCUMENT, write_project
 
@@ -249,3 +252,10 @@ def test_a_page_that_lacks_lines_or_has_more_is_told_of() -> None:
         ("page 1", "has other lines"),
         ("page 2", "says “c” where the seeds give “x”"),
     ]
+
+
+def test_a_rebuilt_page_that_cannot_be_read_leaves_the_question_open() -> None:
+    found = Found(path="crane/index.html", data=b"<!doctype html>")
+    assert _compared(found, Unreadable(reason="is not a file"), ours=True) == Verdict(
+        open=("crane/index.html: is not a file",)
+    )
