@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
 # Whoever runs this file runs the project's code anyway, also in a checkout of another user.
 export BRIEFINGS_TRUST ?= $(CURDIR)
-.PHONY: help site test samples system-parts check format lint types imports dead current lock schema mutation adversary pythons fuzz bench-hostile bench-preview bench-print bench-quotes house wheel clean
+.PHONY: help site test samples system-parts check format lint types imports dead current lock schema mutation adversary pythons fuzz audit bench-hostile bench-preview bench-print bench-quotes house wheel clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -71,6 +71,7 @@ lock: $(VENV)/test.stamp  ## resolve the dependencies anew
 	$(LOCK) -o requirements.lock
 	$(LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 tests/bench/peers.in -o tests/bench/peers.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 tests/audit.in -o
 	$(LOCK) --extra dev --extra fuzz -c requirements-dev.lock -o requirements-fuzz.lock
 
 # One package after the other (make mutation PACKAGES=quotes), going on where it stopped (RESUME=--resume).
@@ -108,6 +109,19 @@ $(VENV)-fuzz/fuzz.stamp: requirements-fuzz.lock
 fuzz: $(VENV)-fuzz/fuzz.stamp  ## feed the program any bytes, guided by what they reach, for SECONDS
 	PYTHONPATH=. $(VENV)-fuzz/bin/python -m tests.adversary.fuzz -max_total_time=$(SECONDS) -max_len=4096 -timeout=5
 
+# Before each release. A package that the data base does not know, or cannot be reached about, fails it too (--strict).
+AUDIT := $(VENV)-audit
+LOCKED := requirements.lock requirements-dev.lock requirements-fuzz.lock tests/bench/peers.lock tests/audit.lock
+
+$(AUDIT)/stamp:
+	test -x $(AUDIT)/bin/python || $(PYTHON) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r
+	touch $@
+
+audit: $(AUDIT)/stamp  ## look every locked package up among the known weaknesses
+	@$(AUDIT)/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off $(LOCKED:%=-r %) \
+	|| { echo "Not audited: a weakness is listed above, or a package could not be looked up (the data base is asked through the network)."; exit 1; }
+
 bench-preview: $(VENV)/test.stamp  ## time 200 saves in the preview of 500 briefings
 	$(BIN)/python -m tests.bench.preview $(BENCH)
 
@@ -124,4 +138,4 @@ wheel: $(VENV)/test.stamp  ## build the package
 	$(BIN)/uv build --wheel --no-build-isolation
 
 clean:  ## remove everything that can be made again
-	rm -rf $(VENV) $(PEERS) .briefings site dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
+	rm -rf $(VENV) $(PEERS) $(AUDIT) .briefings site dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*

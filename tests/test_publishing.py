@@ -81,3 +81,17 @@ def test_the_readme_names_them() -> None:
     assert "## Publish" in readme
     for path in (GITHUB, GITLAB, ROOT / "docs" / "servers"):
         assert f"({path.relative_to(ROOT).as_posix()})" in readme
+
+
+def test_every_locked_package_is_audited_and_none_is_passed_over() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    [audited] = re.findall(r"^LOCKED := (.+)$", text, re.MULTILINE)
+    hidden = re.compile(r"/(\.|node_modules|mutants|dist)")
+    locks = (path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.lock"))
+    assert sorted(audited.split()) == sorted(
+        lock for lock in locks if not hidden.search(f"/{lock}")
+    )
+    [recipe] = re.findall(r"^audit:.*\n((?:\t.*\n)+)", text, re.MULTILINE)
+    assert "--strict" in recipe  # else a package that cannot be looked up is a success
+    assert "|| { echo" in recipe
+    assert recipe.rstrip().endswith("exit 1; }")
