@@ -29,7 +29,12 @@ from generator.check.quotations import (
 )
 from generator.check.references import one_sided_existence, unknown_id, unused_actor
 from generator.check.rule import Rule
-from generator.check.sources import relay_before_origin, seed_changed, unsourced_claim
+from generator.check.sources import (
+    relay_before_origin,
+    seed_changed,
+    unsourced_claim,
+    withheld_and_published,
+)
 from generator.check.text import (
     hidden_characters,
     likelihood_with_confidence,
@@ -79,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     quote_from_unheld_source.RULE,
     gap_too_wide.RULE,
     seed_changed.RULE,
+    withheld_and_published.RULE,
     unsourced_claim.RULE,
     circular_sourcing.RULE,
     relay_before_origin.RULE,
