@@ -259,3 +259,14 @@ def test_a_rebuilt_page_that_cannot_be_read_leaves_the_question_open() -> None:
     assert _compared(found, Unreadable(reason="is not a file"), ours=True) == Verdict(
         open=("crane/index.html: is not a file",)
     )
+
+
+def test_other_bytes_of_another_program_leave_the_question_open_but_for_data() -> None:
+    page = Found(path="crane/index.html", data=b"<!doctype html>")
+    assert _compared(page, b"<!doctype html>\n", ours=False) == Verdict(
+        open=("crane/index.html: has other bytes than this program gives",)
+    )
+    assert _compared(page, b"<!doctype html>", ours=False) == Verdict()
+    data = Found(path=DATA, data=b'{"a": 1}')
+    assert _compared(data, b'{"a": 2}', ours=False).altered
+    assert _compared(page, b"<!doctype html>\n", ours=True).altered
