@@ -27,7 +27,7 @@ Differences = Iterator[tuple[str, str]]
 
 
 def file_differences(path: str, found: bytes, expected: bytes) -> Differences:
-    """Yield what differs in the file `path`; nothing where it has the same bytes."""
+    """Yield each difference in the file `path`: none if it has the same bytes."""
     if found == expected:
         return
     if len(found) > LARGEST:
